@@ -1,0 +1,56 @@
+/**
+The format `discourse-text`: the text that web crawls keep of a Discourse thread.
+
+Discourse serves crawlers a plain page of 20 posts; extractors turn it into text and
+keep more or less of the heads. So there are layouts with names and dates, with numbers
+only, and with nothing but the likes lines of the posts that somebody liked.
+*/
+import {readCrawlText} from '../../markup/crawl-text.ts';
+import type {Format, Sample} from '../format.ts';
+import {type LineReader, readLines} from '../lines.ts';
+import {readLayout, tellLayout} from './layout.ts';
+
+/** The layout is told from so much of the beginning, in UTF-16 units. */
+const beginningUnits = 1 << 16;
+
+export const discourseText: Format = {
+	name: 'discourse-text',
+	title: 'the text of a Discourse thread as web crawls keep it',
+	detect,
+	parse(builder) {
+		let beginning = '';
+		let reader: LineReader | null = null;
+		let lineNumber = 0;
+		const lines = readLines(line => reader?.line(line, ++lineNumber));
+
+		function start(whole: boolean): void {
+			reader = readLayout(tellLayout(beginning.slice(0, beginningUnits), whole), builder);
+			lines.push(beginning);
+			beginning = '';
+		}
+
+		return {
+			push(chunk) {
+				if (reader !== null) {
+					lines.push(chunk);
+					return;
+				}
+				beginning += chunk;
+				if (beginning.length >= beginningUnits) start(false);
+			},
+			end() {
+				if (reader === null) start(true);
+				lines.end();
+				reader?.end();
+			},
+		};
+	},
+	readBody: readCrawlText,
+};
+
+/** HTML, XML and JSON can hold the lines of this format, but are others. */
+const otherOpening = /^\s*(?:<(?:!doctype|!--|\?xml|html|head|body|div|rss|feed)\b|[{[]\s*["{[\]}])/i;
+
+function detect({text, whole}: Sample): number {
+	return otherOpening.test(text.slice(0, 200)) ? 0 : tellLayout(text, whole).sureness;
+}

@@ -1,0 +1,53 @@
+/**
+The format `text`: the last resort. Anything that is text can be read as paragraphs,
+each a post of its own, and the dump says that this is a guess.
+*/
+import {readPlainText} from '../markup/plain-text.ts';
+import type {Format} from './format.ts';
+import {readLines} from './lines.ts';
+
+/** A paragraph longer than this is cut, in UTF-16 units. */
+const longestParagraph = 1 << 22;
+
+export const text: Format = {
+	name: 'text',
+	title: 'any text: its paragraphs as posts',
+	detect: sample => (sample.text.trim() === '' ? 0 : 0.01),
+	parse(builder) {
+		let lineNumber = 0;
+		let paragraph: string[] = [];
+		let units = 0;
+		let firstLine = 0;
+
+		function finish(): void {
+			if (paragraph.length === 0) return;
+			const number = builder.count + 1;
+			builder.add({id: String(number), number, line: firstLine, markup: 'plain', raw: paragraph.join('\n')});
+			paragraph = [];
+			units = 0;
+		}
+
+		const lines = readLines(line => {
+			lineNumber++;
+			if (line.trim() === '') {
+				finish();
+				return;
+			}
+			if (units + line.length > longestParagraph) finish();
+			if (paragraph.length === 0) firstLine = lineNumber;
+			paragraph.push(line);
+			units += line.length;
+		});
+
+		return {
+			push: lines.push,
+			end() {
+				lines.end();
+				finish();
+				const message = 'no known kind of dump: each paragraph is shown as a post';
+				builder.problem({level: 'warning', line: null, post: null, message});
+			},
+		};
+	},
+	readBody: readPlainText,
+};

@@ -1,0 +1,32 @@
+/**
+Reading dumps in tests: the last snapshot of an input given as text or bytes.
+*/
+import {openDump} from '../../source/formats/open-dump.ts';
+import type {Dump} from '../../source/thread/dump.ts';
+
+/** Read an input to its end, in chunks of so many bytes. */
+export async function readDump(input: string | Uint8Array, format?: string, chunkBytes = 1 << 16): Promise<Dump> {
+	const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+	const chunks: Uint8Array[] = [];
+	for (let start = 0; start < bytes.length; start += chunkBytes) chunks.push(bytes.subarray(start, start + chunkBytes));
+	let last: Dump | null = null;
+	for await (const dump of openDump(chunks, {format})) last = dump;
+	if (last?.complete !== true) throw new Error('no complete snapshot came');
+	return last;
+}
+
+/** All that a reader of the dump can see; facts that a post does not state are left out. */
+export function parseOf(dump: Dump): object {
+	return {
+		title: dump.title,
+		url: dump.url,
+		source: dump.source,
+		format: dump.format,
+		posts: dump.posts.map(post => {
+			const {raw: _raw, topic: _topic, markup: _markup, ...facts} = post;
+			const stated = Object.entries(facts).filter(([name, value]) => value !== null || name === 'likes');
+			return {...Object.fromEntries(stated), blocks: dump.body(post).blocks};
+		}),
+		problems: dump.problems,
+	};
+}
