@@ -1,0 +1,66 @@
+/**
+Narrowing: which words are worth comparing with the one asked for. A few machine
+instructions a word leave some hundreds of a hundred thousand; none that is near by the
+rule of nearness.ts is lost.
+
+With at most `k` errors, a letter of the asked word stands in the other one at most `k`
+places away, or it is one of the errors. So letters are kept as sets (bits of a number,
+which some letters share) by the part of the word they stand in, and compared by part.
+*/
+import {allowedErrors} from './nearness.ts';
+
+/* The asked word's parts, and where their letters may stand with two errors. */
+const partEnd = [4, 8, Number.POSITIVE_INFINITY] as const;
+const slack = 2;
+
+export class Narrowing {
+	readonly #lengths: number[] = [];
+	readonly #head: number[] = [];
+	readonly #first: number[] = [];
+	readonly #second: number[] = [];
+	readonly #all: number[] = [];
+
+	/** Add the next word; words are numbered from 0. */
+	add(word: string): void {
+		this.#lengths.push(word.length);
+		this.#head.push(letters(word, 0, partEnd[0]));
+		this.#first.push(letters(word, 0, partEnd[0] + slack));
+		this.#second.push(letters(word, partEnd[0] - slack, partEnd[1] + slack));
+		this.#all.push(letters(word, 0, partEnd[2]));
+	}
+
+	/** The numbers of the words that may be near, among them all that are. Never throws. */
+	narrow(asked: string): readonly number[] {
+		const allowed = allowedErrors(asked.length);
+		const found: number[] = [];
+		if (allowed === 0) return found;
+		const shortest = asked.length - allowed;
+		const around = letters(asked, 0, partEnd[0] + slack);
+		const first = letters(asked, 0, partEnd[0]);
+		const second = letters(asked, partEnd[0], partEnd[1]);
+		const rest = letters(asked, partEnd[1], partEnd[2]);
+		for (let word = 0; word < this.#lengths.length; word++) {
+			if ((this.#lengths[word] ?? 0) < shortest) continue;
+			const missing =
+				count(first & ~(this.#first[word] ?? 0)) +
+				count(second & ~(this.#second[word] ?? 0)) +
+				count(rest & ~(this.#all[word] ?? 0));
+			if (missing <= allowed && count((this.#head[word] ?? 0) & ~around) <= allowed) found.push(word);
+		}
+		return found;
+	}
+}
+
+/** The letters of a part of a word as bits. */
+function letters(word: string, from: number, to: number): number {
+	let bits = 0;
+	for (let at = from; at < word.length && at < to; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+	return bits;
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+	const pairs = bits - ((bits >>> 1) & 0x55555555);
+	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

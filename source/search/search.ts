@@ -1,0 +1,57 @@
+/**
+What search is, apart from how it is done: the query, its hits, and the engine that
+finds them. The view knows only this file's names.
+*/
+
+import type {Dump} from '../thread/dump.ts';
+import type {Post, PostId} from '../thread/post.ts';
+
+export type Field = 'author' | 'quote' | 'text';
+
+/** Where a post matched, in UTF-16 units of the field's text. */
+export type Match = {
+	readonly field: Field;
+	/** Which of the body's quotes, for `quote`; for `author` 0 is the user name and 1 the display name; else 0. */
+	readonly index: number;
+	readonly start: number;
+	readonly end: number;
+};
+
+/** What the reader has done with a post; known outside of the dump. */
+export type ReadingState = 'unread' | 'marked';
+
+/** Whether a post is in a reading state, for `is:unread` and `is:marked`. */
+export type ReadingStates = (state: ReadingState, post: Post) => boolean;
+
+export type Hit = {
+	readonly post: PostId;
+	/** 0 best … 1 worst. */
+	readonly score: number;
+	/** Whether every word of the query stands in the post as it was typed, not only nearly. */
+	readonly exact: boolean;
+};
+
+export type Results = {
+	/** The query as it was typed. */
+	readonly query: string;
+	/** Best first: all exact hits before the similar ones. */
+	readonly hits: readonly Hit[];
+	/** What is wrong with the query, in words, or `null`. A faulty query has no hits. */
+	readonly error: string | null;
+	/** Whether every post of the dump was looked at. */
+	readonly complete: boolean;
+};
+
+export type Engine = {
+	/** Posts already in the index. */
+	readonly indexed: number;
+	/**
+	Index a newer snapshot's posts for about this long.
+	@returns Whether every post of the snapshot is in the index now.
+	*/
+	readonly index: (dump: Dump, budgetMs: number) => boolean;
+	/** Find the posts that answer a query among those indexed. Never throws. */
+	readonly search: (query: string) => Results;
+	/** Where a post matches a query, in order of place; empty if it does not. Cheap: for posts on screen. */
+	readonly matches: (query: string, post: Post) => readonly Match[];
+};
