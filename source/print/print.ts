@@ -1,0 +1,47 @@
+/** Printing: a dump as text, Markdown, JSON or JSON lines, piece by piece. */
+import {createEngine} from '../search/engine.ts';
+import {createContext} from '../thread/context.ts';
+import type {Dump} from '../thread/dump.ts';
+import {type Entry, select} from './entry.ts';
+import type {PrintForm} from './forms.ts';
+import {printJson} from './print-json.ts';
+import {printJsonl} from './print-jsonl.ts';
+import {printMarkdown} from './print-markdown.ts';
+import {printText} from './print-text.ts';
+
+export type PrintOptions = {
+	readonly form: PrintForm;
+	/** Only what answers this query, best first; `null` for every post in its order. */
+	readonly search: string | null;
+	/** Only the post of this number, or `null`. */
+	readonly post: number | null;
+	/** For `text`: terminal cells to wrap at, or `null` for lines of any length. */
+	readonly columns: number | null;
+	/** For `text` and `markdown`: keep our own signs to ASCII. The dump's words stay as they are. */
+	readonly ascii: boolean;
+};
+
+export type Printed =
+	/** `posts`: how many are printed. `pieces`: the output, in order; it is made while it is read. */
+	| {readonly type: 'printed'; readonly posts: number; readonly pieces: Iterable<string>}
+	| {readonly type: 'faulty-query'; readonly message: string};
+
+/** @returns The dump, or what is wanted of it, as it is written out. Never throws. */
+export function print(dump: Dump, options: PrintOptions): Printed {
+	const selection = select(dump, options, createEngine);
+	if (selection.type === 'faulty-query') return selection;
+	const {entries} = selection;
+	return {type: 'printed', posts: entries.length, pieces: pieces(dump, entries, options)};
+}
+
+function pieces(dump: Dump, entries: readonly Entry[], options: PrintOptions): Iterable<string> {
+	const {form, search, post, ascii, columns} = options;
+	const context = createContext(dump);
+	if (form === 'json') return printJson(dump, entries, context);
+	if (form === 'jsonl') return printJsonl(dump, entries, context, search !== null);
+	/* Nothing found is nothing for people to read. */
+	if (entries.length === 0 && (search !== null || post !== null)) return [];
+	return form === 'text'
+		? printText(dump, entries, context, {columns, ascii})
+		: printMarkdown(dump, entries, context, ascii);
+}

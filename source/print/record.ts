@@ -1,0 +1,119 @@
+/**
+Records: a dump and its posts as plain data, for JSON.
+
+The names and their order are a promise to scripts: a key may be added, none may
+change. What a dump does not state is `null`.
+*/
+import type {Match} from '../search/search.ts';
+import type {Image, Link} from '../thread/body.ts';
+import type {Context, ParentBasis, QuoteBasis} from '../thread/context.ts';
+import type {Dump, Problem} from '../thread/dump.ts';
+import type {Post, PostId, PostKind} from '../thread/post.ts';
+import type {Entry} from './entry.ts';
+
+export type ThreadRecord = {
+	readonly id: string;
+	readonly title: string | null;
+	readonly url: string | null;
+	/** How many posts of it the dump holds. */
+	readonly posts: number;
+};
+
+export type QuoteRecord = {
+	readonly text: string;
+	readonly author: string | null;
+	readonly post: PostId | null;
+	readonly basis: QuoteBasis | null;
+	/** Where it stands in that post's `text`, UTF-16 units. */
+	readonly span: readonly [number, number] | null;
+};
+
+export type PostRecord = {
+	readonly id: PostId;
+	readonly thread: string;
+	readonly number: number | null;
+	readonly kind: PostKind;
+	/** Only where `kind` is `missing`: how many posts it stands for. */
+	readonly count?: number | null;
+	readonly author: string | null;
+	readonly name: string | null;
+	/** Who a later quote says it was, and the post that says so. */
+	readonly authorInferred: {readonly name: string; readonly from: PostId} | null;
+	readonly date: string | null;
+	readonly edited: string | null;
+	readonly likes: number | null;
+	/** As the dump states it, even where that post is not in the dump; else as the context finds it. */
+	readonly parent: PostId | null;
+	readonly parentBasis: ParentBasis | null;
+	/** The body's plain text; for an `action` without one, what was done. */
+	readonly text: string;
+	readonly quotes: readonly QuoteRecord[];
+	readonly links: readonly Link[];
+	readonly images: readonly Image[];
+	/** Only with a query: 0 best … 1. */
+	readonly score?: number;
+	/** Only with a query: where it matched, UTF-16 units. */
+	readonly matches?: readonly Match[];
+};
+
+/** What is known of a dump apart from its posts. */
+export type DumpRecord = {
+	readonly title: string | null;
+	readonly url: string | null;
+	readonly source: string | null;
+	readonly format: string;
+	readonly threads: readonly ThreadRecord[];
+	readonly problems: readonly Problem[];
+};
+
+/** @returns The dump as plain data without its posts. Never throws. */
+export function dumpRecord(dump: Dump): DumpRecord {
+	return {
+		title: dump.title,
+		url: dump.url,
+		source: dump.source,
+		format: dump.format,
+		threads: dump.topics.map(({id, title, url, posts}) => ({id, title, url, posts})),
+		problems: dump.problems.map(({level, line, post, message}) => ({level, line, post, message})),
+	};
+}
+
+/** @returns The post as plain data, keys in the promised order. Never throws. */
+export function postRecord({post, hit}: Entry, dump: Dump, context: Context): PostRecord {
+	const body = dump.body(post);
+	const parent = statedParent(post) ?? context.parentOf(post);
+	return {
+		id: post.id,
+		thread: post.topic,
+		number: post.number,
+		kind: post.kind,
+		...(post.kind === 'missing' ? {count: post.count} : {}),
+		author: post.author,
+		name: post.name,
+		authorInferred: null,
+		date: post.date,
+		edited: post.edited,
+		likes: post.likes,
+		parent: parent?.post ?? null,
+		parentBasis: parent?.basis ?? null,
+		text: body.text === '' ? (post.action ?? '') : body.text,
+		quotes: context.quotesOf(post).map(({text, author, post: quoted, basis, span}) => ({
+			text,
+			author,
+			post: quoted,
+			basis,
+			span,
+		})),
+		links: body.links.map(({text, url}) => ({text, url})),
+		images: body.images.map(({alt, url}) => ({alt, url})),
+		...(hit === null ? {} : {score: hit.score, matches: hit.matches.map(matchRecord)}),
+	};
+}
+
+function statedParent(post: Post): {readonly post: PostId; readonly basis: 'stated'} | null {
+	return post.parent === null ? null : {post: post.parent, basis: 'stated'};
+}
+
+function matchRecord({field, index, start, end}: Match): Match {
+	return {field, index, start, end};
+}

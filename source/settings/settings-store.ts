@@ -1,0 +1,82 @@
+/**
+The settings store: preferences, and the place in each dump, read once and written when a dump is left.
+
+Losing a place is never worth more than one line: where nothing can be written, places
+are kept as long as the program runs, and one warning says so.
+*/
+import {createHash} from 'node:crypto';
+import {join} from 'node:path';
+import {placesFile, settingsDirectory} from './paths.ts';
+import {readJson, readSettings} from './read-settings.ts';
+import {checkPlaces, defaultSettings, type Place, type Settings} from './settings.ts';
+import {writeJson} from './write-settings.ts';
+
+export type SettingsStore = {
+	readonly settings: Settings;
+	/** What is wrong with the settings file, one line each. */
+	readonly problems: readonly string[];
+	/** Where a dump was left, or `null`. */
+	readonly place: (key: string) => Place | null;
+	/** Keep where a dump is left. @returns A warning to show, or `null`. Never rejects. */
+	readonly savePlace: (key: string, place: Place) => Promise<string | null>;
+};
+
+/* The file is read whole at every start. */
+const keptPlaces = 500;
+
+/**
+Open the settings.
+
+@param options - `directory`: where they are kept, else the system's place. `noState`: read and write nothing.
+@returns The store. The preferences have been read; places are read when first asked for. Never throws.
+*/
+export function openSettings({
+	directory = settingsDirectory(),
+	noState = false,
+}: {
+	readonly directory?: string;
+	readonly noState?: boolean;
+} = {}): SettingsStore {
+	const {settings, problems} = noState ? {settings: defaultSettings, problems: []} : readSettings(directory);
+	const saved = new Map<string, Place>();
+	let writes = !noState;
+	return {
+		settings,
+		problems,
+		place: key => saved.get(key) ?? (noState ? null : readPlace(directory, key)),
+		savePlace: async (key, place) => {
+			saved.set(key, place);
+			if (!writes) return null;
+			const written = await writeJson(directory, placesFile, value => keepPlace(value, key, place));
+			if (written.type === 'written') return written.warning;
+			writes = false;
+			return `${written.why}: your place is not kept`;
+		},
+	};
+}
+
+/**
+What tells a dump from others, wherever its file lies.
+
+@param title - The dump's title.
+@param text - The plain text of its first post.
+@returns 16 hexadecimal digits; the same dump gives the same ones over runs.
+*/
+export function dumpKey(title: string | null, text: string): string {
+	return createHash('sha256')
+		.update(JSON.stringify([title, text]))
+		.digest('hex')
+		.slice(0, 16);
+}
+
+function readPlace(directory: string, key: string): Place | null {
+	const file = readJson(join(directory, placesFile));
+	return file.type === 'object' ? (checkPlaces(file.value).get(key) ?? null) : null;
+}
+
+/** The new place and the latest of the others. */
+function keepPlace(value: Readonly<Record<string, unknown>>, key: string, place: Place): Record<string, Place> {
+	const others = [...checkPlaces(value)].filter(([other]) => other !== key);
+	const latest = others.sort(([, a], [, b]) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
+	return Object.fromEntries([[key, place], ...latest.slice(0, keptPlaces - 1)]);
+}
