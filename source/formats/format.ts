@@ -1,9 +1,10 @@
 /**
 A format: one kind of dump, told by its content and read as it comes.
 
-A format is one module beside this file and one line of the registry.
+A format is one module beside this file and one line of the registry. How the bodies of
+its posts are written is said by their markup, and read in `markup/`.
 */
-import type {BodyReader, DumpBuilder} from '../thread/dump.ts';
+import type {DumpBuilder} from '../thread/dump.ts';
 
 /** The beginning of the input, for telling what it is. */
 export type Sample = {
@@ -15,18 +16,25 @@ export type Sample = {
 
 /** Takes the input in order and writes posts into its builder as they come. Never throws. */
 export type Parser = {
-	/** @param chunk - Decoded text of any length, cut anywhere; line ends are `\n`, no byte order mark. */
+	/** @param chunk - The next part of the input, of any length and cut anywhere; see `Format.reads`. */
 	readonly push: (chunk: string) => void;
-	/** The input has ended: write what is still held back. */
-	readonly end: () => void;
+	/**
+	The input has ended: write what is still held back. A format that can only begin now gives its
+	work in slices, each of a few milliseconds: whoever iterates lets keys through between two of them.
+	*/
+	readonly end: () => Iterable<void> | void;
 };
 
 export type Format = {
 	readonly name: string;
 	/** One line for people, shown by `--help`. */
 	readonly title: string;
+	/**
+	What its parser is given. `text` (the default): decoded, line ends as `\n`, no byte order mark.
+	`bytes`: a unit of the string a byte, as they are in the file, for input that names its encodings itself.
+	*/
+	readonly reads?: 'text' | 'bytes';
 	/** How sure this format is that the sample is one of its own: 0 (no) … 1 (certainly). Never throws. */
 	readonly detect: (sample: Sample) => number;
 	readonly parse: (builder: DumpBuilder) => Parser;
-	readonly readBody: BodyReader;
 };

@@ -4,10 +4,11 @@ Opening a dump: bytes in, ever fuller snapshots of the dump out.
 The one way into the program for input of any kind: decodes, tells the format,
 feeds its parser, and says in one sentence why an input cannot be read.
 */
+import {readBody} from '../markup/read-body.ts';
 import {type Dump, DumpBuilder} from '../thread/dump.ts';
 import {binaryKind, createDecoder} from './decode.ts';
 import {detectFormat} from './detect-format.ts';
-import type {Format} from './format.ts';
+import type {Format, Parser} from './format.ts';
 import {formats} from './registry.ts';
 
 export type DumpErrorCode = 'empty' | 'binary' | 'unknown-format' | 'unrecognised';
@@ -36,15 +37,19 @@ export type OpenOptions = {
 const sampleUnits = 1 << 16;
 /** Bytes decoded and parsed in one go. */
 const sliceBytes = 1 << 18;
-/** At most this long between two snapshots while posts are coming, in milliseconds. */
+/** At most this long between two snapshots while input is coming, in milliseconds. */
 const pace = 50;
+/** A pipe that rests for this long, in milliseconds, is told by what it has sent, if that is enough. */
+const patience = 100;
+/** How sure a format must be to be told before there is a whole sample. */
+const sureEnough = 0.5;
 
 /**
 Read a dump.
 
 @param chunks - The bytes of the input in order, cut anywhere.
-@yields The first snapshot as soon as there are posts, then one about every 50 ms while posts
-	come, and always a last one that is `complete`.
+@yields The first snapshot as soon as there are posts, then one about every 50 ms while input
+	comes, and always a last one that is `complete`.
 @throws DumpError if the input is empty, is no text, or is no dump of any known format.
 	What the chunks themselves throw passes through.
 */
@@ -52,56 +57,160 @@ export async function* openDump(
 	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 	options: OpenOptions = {},
 ): AsyncGenerator<Dump, void, undefined> {
-	const known = options.formats ?? formats;
 	const now = options.now ?? (() => performance.now());
-	const wanted = options.format === undefined ? null : formatNamed(options.format, known);
-
-	const decoder = createDecoder();
-	let beginning = '';
-	let reader: Reader | null = null;
-	let shown = 0;
-	let shownAt = 0;
-
-	for await (const bytes of slices(chunks)) {
-		if (reader === null && beginning === '') refuseBinary(bytes);
-		const text = decoder.push(bytes);
-		if (reader === null) {
-			beginning += text;
-			if (beginning.length < sampleUnits) continue;
-			reader = startReading(beginning, false, wanted, known);
-		} else {
-			reader.parser.push(text);
-		}
-		if (reader.builder.count > shown && (shown === 0 || now() - shownAt >= pace)) {
-			yield reader.builder.snapshot(false);
-			shown = reader.builder.count;
+	const reading = new Reading(options);
+	let shownAt = Number.NEGATIVE_INFINITY;
+	for await (const bytes of withRests(slices(chunks), patience)) {
+		if (bytes === 'resting') reading.rest();
+		else reading.push(bytes);
+		if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= pace)) {
+			yield reading.snapshot(false);
 			shownAt = now();
 		}
 	}
-
-	const text = decoder.end();
-	if (reader === null) reader = startReading(beginning + text, true, wanted, known);
-	else reader.parser.push(text);
-	reader.parser.end();
-	const problem = decoder.problem();
-	if (problem !== null) reader.builder.problem(problem);
-	yield reader.builder.snapshot(true);
+	for (const _ of reading.end()) {
+		await turn();
+		if (reading.hasNews && now() - shownAt >= pace) {
+			yield reading.snapshot(false);
+			shownAt = now();
+		}
+	}
+	yield reading.snapshot(true);
 }
 
-type Reader = {readonly builder: DumpBuilder; readonly parser: ReturnType<Format['parse']>};
+type Started = {readonly format: Format; readonly builder: DumpBuilder; readonly parser: Parser};
 
-function startReading(beginning: string, whole: boolean, wanted: Format | null, known: readonly Format[]): Reader {
-	if (whole && beginning.trim() === '') {
-		throw new DumpError('empty', 'there is nothing in it: give a file that holds a dump, or pipe one in');
+/** One input on its way into a dump: first it is told what it is, then its parser gets all of it. */
+class Reading {
+	readonly #known: readonly Format[];
+	readonly #wanted: Format | null;
+	readonly #decoder = createDecoder();
+	/** What came before the format was told: as bytes, for a format that reads these, and as text. */
+	#held: Uint8Array[] = [];
+	#beginning = '';
+	#bytes = 0;
+	#shownPosts = 0;
+	#shownBytes = 0;
+	#started: Started | null = null;
+
+	constructor(options: OpenOptions) {
+		this.#known = options.formats ?? formats;
+		this.#wanted = options.format === undefined ? null : formatNamed(options.format, this.#known);
 	}
-	const format = wanted ?? detectFormat({text: beginning.slice(0, sampleUnits), whole}, known);
-	if (format === null) {
-		throw new DumpError('unrecognised', `no known kind of dump: name its format with --format (${names(known)})`);
+
+	/** Whether a new snapshot would show more than the last one: posts, or that reading goes on. */
+	get hasNews(): boolean {
+		if (this.#started === null) return false;
+		const {count} = this.#started.builder;
+		return count > this.#shownPosts || (this.#shownPosts === 0 && this.#bytes > this.#shownBytes);
 	}
-	const builder = new DumpBuilder(format.name, format.readBody);
-	const parser = format.parse(builder);
-	parser.push(beginning);
-	return {builder, parser};
+
+	push(bytes: Uint8Array): void {
+		if (this.#bytes === 0) refuseBinary(bytes);
+		this.#bytes += bytes.length;
+		if (this.#started !== null) {
+			this.#feed(this.#started, bytes);
+			return;
+		}
+		this.#held.push(bytes);
+		this.#beginning += this.#decoder.push(bytes);
+		if (this.#beginning.length >= sampleUnits) this.#start(this.#tell(false));
+	}
+
+	/** No input came for a while: what has come may be enough to tell the format. */
+	rest(): void {
+		if (this.#started !== null || this.#beginning === '') return;
+		const sample = {text: this.#beginning, whole: false};
+		const format = this.#wanted ?? detectFormat(sample, this.#known);
+		if (format !== null && (this.#wanted !== null || format.detect(sample) >= sureEnough)) this.#start(format);
+	}
+
+	*end(): Generator<void, void, undefined> {
+		const text = this.#decoder.end();
+		if (this.#started === null) {
+			this.#beginning += text;
+			if (this.#beginning.trim() === '') {
+				throw new DumpError('empty', 'there is nothing in it: give a file that holds a dump, or pipe one in');
+			}
+			this.#start(this.#tell(true));
+		} else if (readsText(this.#started.format)) {
+			this.#started.parser.push(text);
+		}
+		const started = this.#started;
+		if (started === null) return;
+		yield* started.parser.end() ?? [];
+		const problem = readsText(started.format) ? this.#decoder.problem() : null;
+		if (problem !== null) started.builder.problem(problem);
+	}
+
+	snapshot(complete: boolean): Dump {
+		const {builder} = this.#started ?? {builder: new DumpBuilder('', readBody)};
+		this.#shownPosts = builder.count;
+		this.#shownBytes = this.#bytes;
+		return builder.snapshot(complete, this.#bytes);
+	}
+
+	#tell(whole: boolean): Format {
+		const sample = {text: this.#beginning.slice(0, sampleUnits), whole};
+		const format = this.#wanted ?? detectFormat(sample, this.#known);
+		if (format === null) {
+			const remedy = `name its format with --format (${names(this.#known)})`;
+			throw new DumpError('unrecognised', `no known kind of dump: ${remedy}`);
+		}
+		return format;
+	}
+
+	#start(format: Format): void {
+		const builder = new DumpBuilder(format.name, readBody);
+		const started: Started = {format, builder, parser: format.parse(builder)};
+		this.#started = started;
+		if (readsText(format)) started.parser.push(this.#beginning);
+		else for (const bytes of this.#held) this.#feed(started, bytes);
+		this.#held = [];
+		this.#beginning = '';
+	}
+
+	#feed({format, parser}: Started, bytes: Uint8Array): void {
+		parser.push(readsText(format) ? this.#decoder.push(bytes) : asUnits(bytes));
+	}
+}
+
+function readsText({reads}: Format): boolean {
+	return reads !== 'bytes';
+}
+
+/** Bytes as a string, a unit a byte. */
+function asUnits(bytes: Uint8Array): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** Let keys and timers through. */
+function turn(): Promise<void> {
+	return new Promise(resolve => {
+		setImmediate(resolve);
+	});
+}
+
+/** The items of an iterable, and `resting` once whenever the next one takes longer than so many milliseconds. */
+async function* withRests<Item>(items: AsyncGenerator<Item>, ms: number): AsyncGenerator<Item | 'resting'> {
+	try {
+		while (true) {
+			const next = items.next();
+			let timer: NodeJS.Timeout | undefined;
+			const rest = new Promise<'resting'>(resolve => {
+				timer = setTimeout(() => resolve('resting'), ms);
+			});
+			const first = await Promise.race([next, rest]);
+			clearTimeout(timer);
+			if (first === 'resting') yield first;
+			const result = await next;
+			if (result.done) return;
+			yield result.value;
+		}
+	} finally {
+		// Not awaited: an input that is waited for would hold up whoever leaves.
+		void items.return(undefined);
+	}
 }
 
 function formatNamed(name: string, known: readonly Format[]): Format {

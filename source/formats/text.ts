@@ -2,7 +2,6 @@
 The format `text`: the last resort. Anything that is text can be read as paragraphs,
 each a post of its own, and the dump says that this is a guess.
 */
-import {readPlainText} from '../markup/plain-text.ts';
 import type {Format} from './format.ts';
 import {readLines} from './lines.ts';
 
@@ -49,5 +48,4 @@ export const text: Format = {
 			},
 		};
 	},
-	readBody: readPlainText,
 };

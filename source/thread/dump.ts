@@ -7,7 +7,8 @@ snapshots follow. `DumpBuilder` makes them: every format writes into one, and it
 the door where text is made safe.
 */
 import {safeLine, safeText} from '../text/safe-text.ts';
-import {type Block, type Body, makeBody} from './body.ts';
+import {Bodies} from './bodies.ts';
+import type {Block, Body} from './body.ts';
 import type {Post, PostDraft, PostId} from './post.ts';
 
 export type Problem = {
@@ -40,10 +41,22 @@ export type Dump = {
 	readonly problems: readonly Problem[];
 	/** Whether the whole input has been read. */
 	readonly complete: boolean;
+	/** Bytes of the input read so far. */
+	readonly bytes: number;
 	/** The position of a post in `posts`, or -1. */
 	readonly indexOf: (id: PostId) => number;
-	/** A post's body as blocks: read when first asked for, then kept. Never throws. */
+	/**
+	A post's body as blocks: read when asked for, kept while there is room. While it cannot be
+	read at once (see `prepare`) it is an empty body. Never throws.
+	*/
 	readonly body: (post: Post) => Body;
+	/**
+	Begin to read a body that cannot be read at once.
+	@returns `null` if `body` gives it already; else a promise that resolves when it does. Never rejects.
+	*/
+	readonly prepare: (post: Post) => Promise<void> | null;
+	/** Be told whenever bodies that were asked for have become readable. @returns How to be told no more. */
+	readonly whenPrepared: (listener: () => void) => () => void;
 };
 
 /**
@@ -51,22 +64,22 @@ Turn a raw body into blocks.
 
 @param post - Its `raw` is safe text. It stands in `dump`.
 @param dump - For readers that must know the thread: whose names are authors, what was said before.
-@returns Blocks in reading order; an empty body gives none. Never throws.
+@returns Blocks in reading order; an empty body gives none. A promise where the reading takes a
+	library that answers later. Their text is made safe by whoever asked. Never throws, never rejects.
 */
-export type BodyReader = (post: Post, dump: Dump) => readonly Block[];
+export type BodyReader = (post: Post, dump: Dump) => readonly Block[] | Promise<readonly Block[]>;
 
 type Head = {title: string | null; url: string | null; source: string | null};
 
 /** Gathers what a format reads. Ids are made unique, text is made safe, nothing is dropped. */
 export class DumpBuilder {
 	readonly #format: string;
-	readonly #read: BodyReader;
 	readonly #head: Head = {title: null, url: null, source: null};
 	readonly #posts: Post[] = [];
 	readonly #problems: Problem[] = [];
 	readonly #topics = new Map<string, {title: string | null; url: string | null; posts: number}>();
 	readonly #index = new Map<PostId, number>();
-	readonly #bodies = new Map<PostId, Body>();
+	readonly #bodies: Bodies;
 
 	/**
 	@param format - The format's name, for `Dump.format`.
@@ -74,7 +87,7 @@ export class DumpBuilder {
 	*/
 	constructor(format: string, read: BodyReader) {
 		this.#format = format;
-		this.#read = read;
+		this.#bodies = new Bodies(read);
 	}
 
 	get count(): number {
@@ -105,7 +118,7 @@ export class DumpBuilder {
 		let id = wanted;
 		for (let copy = 2; this.#index.has(id); copy++) id = `${wanted}-${copy}`;
 		const topic = safeLine(draft.topic ?? '1');
-		const raw = safeText(draft.raw);
+		const raw = draft.markup === 'mail' ? {text: draft.raw, removed: 0} : safeText(draft.raw);
 		const post: Post = {
 			id,
 			topic,
@@ -136,22 +149,43 @@ export class DumpBuilder {
 		return post;
 	}
 
+	/**
+	Correct what was said of a post, where later input tells more: its topic, its parent, its place in it.
+
+	@returns Whether there is such a post. Snapshots already made do not change.
+	*/
+	revise(id: PostId, facts: Partial<Pick<Post, 'topic' | 'parent' | 'number' | 'likes' | 'kind'>>): boolean {
+		const index = this.#index.get(id);
+		const post = index === undefined ? undefined : this.#posts[index];
+		if (index === undefined || post === undefined) return false;
+		const revised: Post = {...post, ...facts};
+		if (revised.topic !== post.topic) {
+			this.#topicOf(post.topic).posts--;
+			this.#topicOf(revised.topic).posts++;
+		}
+		this.#posts[index] = revised;
+		return true;
+	}
+
 	problem(problem: Problem): void {
 		this.#problems.push({...problem, message: safeLine(problem.message)});
 	}
 
 	/**
 	@param complete - Whether the whole input has been read.
+	@param bytes - How much of it has been read.
 	@returns What has been read so far; later additions do not change it.
 	*/
-	snapshot(complete: boolean): Dump {
+	snapshot(complete: boolean, bytes = 0): Dump {
 		const posts = this.#posts.slice();
-		const topics = [...this.#topics].map(([id, topic]) => ({
-			id,
-			title: topic.title ?? this.#head.title,
-			url: topic.url ?? this.#head.url,
-			posts: topic.posts,
-		}));
+		const topics = [...this.#topics]
+			.filter(([, topic]) => topic.posts > 0)
+			.map(([id, topic]) => ({
+				id,
+				title: topic.title ?? this.#head.title,
+				url: topic.url ?? this.#head.url,
+				posts: topic.posts,
+			}));
 		const dump: Dump = {
 			...this.#head,
 			format: this.#format,
@@ -159,18 +193,14 @@ export class DumpBuilder {
 			posts,
 			problems: this.#problems.slice(),
 			complete,
+			bytes,
 			indexOf: id => {
 				const index = this.#index.get(id);
 				return index === undefined || index >= posts.length ? -1 : index;
 			},
-			body: post => {
-				let body = this.#bodies.get(post.id);
-				if (body === undefined) {
-					body = makeBody(this.#read(post, dump));
-					this.#bodies.set(post.id, body);
-				}
-				return body;
-			},
+			body: post => this.#bodies.body(post, dump),
+			prepare: post => this.#bodies.prepare(post, dump),
+			whenPrepared: listener => this.#bodies.whenPrepared(listener),
 		};
 		return dump;
 	}

@@ -12,8 +12,14 @@ export type PostId = string;
 /** `missing` stands for a run of posts known to exist and not in the dump. */
 export type PostKind = 'post' | 'action' | 'hidden' | 'deleted' | 'missing';
 
-/** How a raw body is written, and so which reader turns it into blocks. */
-export type Markup = 'crawl-text' | 'plain';
+/**
+How a raw body is written, and so which reader turns it into blocks.
+
+`crawl-text`: what a scraper made of a page. `discourse`: Markdown with BBCode, as people type
+it there. `markdown`: CommonMark. `html`: a fragment of a page. `mail`: a message's MIME headers
+that matter to its body, a blank line, and its body, a unit of the string a byte. `plain`: none.
+*/
+export type Markup = 'crawl-text' | 'discourse' | 'markdown' | 'html' | 'mail' | 'plain';
 
 export type Post = {
 	readonly id: PostId;
@@ -41,7 +47,10 @@ export type Post = {
 	/** The line of the dump where it begins, from 1, or `null` where lines mean nothing. */
 	readonly line: number | null;
 	readonly markup: Markup;
-	/** The body as the dump wrote it. It is made safe when it is read into blocks. */
+	/**
+	The body as the dump wrote it. For `mail` it is bytes, a unit a byte, and safe only once it
+	has been read into blocks; for all others it is safe text.
+	*/
 	readonly raw: string;
 };
 

@@ -5,7 +5,6 @@ Discourse serves crawlers a plain page of 20 posts; extractors turn it into text
 keep more or less of the heads. So there are layouts with names and dates, with numbers
 only, and with nothing but the likes lines of the posts that somebody liked.
 */
-import {readCrawlText} from '../../markup/crawl-text.ts';
 import type {Format, Sample} from '../format.ts';
 import {type LineReader, readLines} from '../lines.ts';
 import {readLayout, tellLayout} from './layout.ts';
@@ -45,7 +44,6 @@ export const discourseText: Format = {
 			},
 		};
 	},
-	readBody: readCrawlText,
 };
 
 /** HTML, XML and JSON can hold the lines of this format, but are others. */

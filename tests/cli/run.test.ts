@@ -1,0 +1,291 @@
+import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type Io, run} from '../../cli/run.ts';
+import type {Environment} from '../../cli/surroundings.ts';
+import packageFacts from '../../package.json' with {type: 'json'};
+import {type BrowseOptions, DumpError, formats} from '../../source/index.ts';
+import {Failing, Sink, source} from './streams.ts';
+
+const thread = `Seeds over winter
+
+Paper bags, never plastic.
+
+3 Likes
+
+I keep mine in jars,
+with a spoon of rice.
+
+13 Likes
+
+Jars for me, too.
+
+1 Like
+`;
+
+const utf8 = {LANG: 'en_GB.UTF-8', XDG_CONFIG_HOME: '/nowhere'};
+
+type Setting = {
+	readonly stdin?: string | null;
+	readonly screen?: boolean;
+	readonly columns?: number;
+	readonly env?: Environment;
+	readonly stdout?: Io['stdout'];
+	readonly browse?: Io['browse'];
+};
+
+async function start(argv: readonly string[], setting: Setting = {}) {
+	const {stdin = null, screen = false, columns, env = utf8, browse} = setting;
+	const stdout = new Sink({isTTY: screen, ...(columns === undefined ? {} : {columns})});
+	const stderr = new Sink();
+	const browsed: BrowseOptions[] = [];
+	const status = await run(argv, {
+		stdin: source(stdin),
+		stdout: setting.stdout ?? stdout,
+		stderr,
+		env,
+		platform: 'linux',
+		browse:
+			browse ??
+			(async options => {
+				browsed.push(options);
+				return 0;
+			}),
+	});
+	return {status, out: stdout.text, err: stderr.text, browsed};
+}
+
+let folder: string;
+let file: string;
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'threadview-run-'));
+	file = join(folder, 'seeds.txt');
+	writeFileSync(file, thread);
+	writeFileSync(join(folder, 'empty'), '');
+	writeFileSync(join(folder, 'packed.gz'), Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]));
+	writeFileSync(join(folder, 'closed'), thread);
+	chmodSync(join(folder, 'closed'), 0);
+});
+
+afterAll(() => {
+	rmSync(folder, {recursive: true, force: true});
+});
+
+const printed = `Seeds over winter
+
+#1 · ♥ 3
+Paper bags, never plastic.
+
+#2 · ♥ 13
+I keep mine in jars,
+with a spoon of rice.
+
+#3 · ♥ 1
+Jars for me, too.
+
+`;
+
+describe('printing', () => {
+	test.each<[string, () => readonly string[], Setting]>([
+		['a file, as standard output is no terminal', () => [file], {}],
+		['standard input', () => [], {stdin: thread}],
+		['standard input by its name', () => ['-'], {stdin: thread}],
+		['as it is asked for', () => ['--print', 'text', file], {screen: true, columns: 80}],
+		['on a terminal that cannot place its cursor', () => [file], {screen: true, env: {...utf8, TERM: 'dumb'}}],
+		['in a build, whose output is a pipe', () => [file], {env: {...utf8, CI: 'true'}}],
+	])('%s', async (_, argv, setting) => {
+		expect(await start(argv(), setting)).toEqual({status: 0, out: printed, err: '', browsed: []});
+	});
+
+	test.each<[string, readonly string[], Environment]>([
+		['--ascii', ['--ascii'], utf8],
+		['a locale without UTF-8', [], {LANG: 'C'}],
+		['no locale', [], {}],
+		['LC_ALL before LANG', [], {LC_ALL: 'POSIX', LANG: 'en_GB.UTF-8'}],
+	])('in ASCII with %s', async (_, argv, env) => {
+		expect((await start([...argv, file], {env})).out).toBe(printed.replaceAll(/· ♥ (\d+)/g, '- +$1'));
+	});
+
+	test('wraps to the terminal and to nothing else', async () => {
+		const argv = ['--print', 'text', file];
+		expect((await start(argv, {screen: true, columns: 18})).out).toContain('\nPaper bags, never\nplastic.\n');
+		expect((await start(argv, {columns: 18})).out).toBe(printed);
+	});
+
+	test('one post', async () => {
+		const {status, out} = await start([file, '-p', '3']);
+		expect([status, out]).toEqual([0, 'Seeds over winter\n\n#3 · ♥ 1\nJars for me, too.\n\n']);
+	});
+
+	test('a post that is not there', async () => {
+		const err = `threadview: ${file}: it has no post 99: --check says which it has\n`;
+		expect(await start([file, '-p', '99'])).toEqual({status: 1, out: '', err, browsed: []});
+	});
+
+	test('hits, best first, with score and matches', async () => {
+		const {status, out} = await start([file, '--print', 'jsonl', '-s', 'jars']);
+		const posts = out
+			.trimEnd()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		expect(status).toBe(0);
+		expect(posts.map(post => post.number).sort()).toEqual([2, 3]);
+		for (const post of posts) {
+			const {field, index, start, end} = post.matches[0];
+			expect([field, index, post.text.slice(start, end).toLowerCase()]).toEqual(['text', 0, 'jars']);
+			expect(post.score).toBeGreaterThanOrEqual(0);
+		}
+	});
+
+	test('nothing found', async () => {
+		expect(await start([file, '-s', 'aluminium'])).toEqual({status: 1, out: '', err: '', browsed: []});
+		const {status, out} = await start([file, '-s', 'aluminium', '--print', 'json']);
+		expect([status, JSON.parse(out).posts]).toEqual([1, []]);
+	});
+
+	test('json is whole and markdown too', async () => {
+		const {posts} = JSON.parse((await start([file, '--print', 'json'])).out);
+		expect(posts.map((post: {likes: number}) => post.likes)).toEqual([3, 13, 1]);
+		expect((await start([file, '--print', 'markdown'])).out).toMatch(/^# Seeds over winter\n\n### #1 — ♥ 3\n\nPaper/);
+	});
+
+	test('a reader that goes away is no error', async () => {
+		expect(await start([file], {stdout: new Failing('EPIPE')})).toMatchObject({status: 0, err: ''});
+	});
+
+	test('a disk that is full is one', async () => {
+		expect(await start([file], {stdout: new Failing('ENOSPC')})).toMatchObject({
+			status: 2,
+			err: 'threadview: standard output cannot be written (ENOSPC)\n',
+		});
+	});
+});
+
+describe('checking', () => {
+	test('a whole dump', async () => {
+		const {status, out} = await start([file, '--check'], {screen: true});
+		expect(status).toBe(0);
+		expect(out).toMatch(/^Seeds over winter\nformat: discourse-text\nposts: 3\n/);
+	});
+
+	test('a dump that begins later', async () => {
+		const stdin = 'ada June 21, 2021, 9:18pm 21\n\nOne.\n\nken June 22, 2021, 9:18pm 22\n\nTwo.\n';
+		const {status, out} = await start(['--check'], {stdin});
+		expect(out).toContain('gaps in the numbers: #1 to #20\n');
+		expect(status).toBe(1);
+	});
+});
+
+describe('browsing', () => {
+	test('starts with what the command line says', async () => {
+		const argv = [file, '-s', 'jars', '-p', '2', '--theme', 'mono', '--mouse', '--no-color', '--ascii', '--no-state'];
+		const {status, out, browsed} = await start(argv, {screen: true});
+		expect([status, out, browsed.length]).toEqual([0, '', 1]);
+		const [{dumps: _, settings, ...options} = {dumps: null, settings: null}] = browsed;
+		expect(options).toEqual({
+			file,
+			search: 'jars',
+			post: 2,
+			color: false,
+			ascii: true,
+			mouse: true,
+			theme: 'mono',
+			keyboard: 'stdin',
+		});
+		expect(settings?.problems).toEqual([]);
+	});
+
+	test.each<[string, readonly string[], Setting, Partial<BrowseOptions>]>([
+		['a pipe is read, so keys come from the terminal', [], {stdin: thread}, {file: null, keyboard: 'terminal'}],
+		['the same for its name', ['-'], {stdin: thread}, {file: null, keyboard: 'terminal'}],
+		['NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: '1'}}, {color: false}],
+		['an empty NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: ''}}, {color: true}],
+		['no UTF-8', ['-'], {stdin: thread, env: {LANG: 'C'}}, {ascii: true}],
+		['no UTF-8, but asked for', ['-', '--no-ascii'], {stdin: thread, env: {LANG: 'C'}}, {ascii: false}],
+		['a terminal is browsed on whatever CI says', ['-'], {stdin: thread, env: {...utf8, CI: 'true'}}, {ascii: false}],
+	])('%s', async (_, argv, setting, options) => {
+		const {browsed} = await start([...argv, '--no-state'], {screen: true, ...setting});
+		expect(browsed).toMatchObject([options]);
+	});
+
+	test('a file beside a piped standard input leaves the pipe alone', async () => {
+		const {browsed} = await start([file, '--no-state'], {screen: true, stdin: 'other'});
+		expect(browsed).toMatchObject([{file, keyboard: 'terminal'}]);
+	});
+
+	test.each([
+		[new DumpError('unrecognised', 'no known kind of dump: name its format'), 'no known kind of dump: name its format'],
+		[new Error('there is no terminal: use --print text'), 'there is no terminal: use --print text'],
+	])('what goes wrong is one line: %s', async (error, words) => {
+		const browse = () => Promise.reject(error);
+		const {status, err} = await start([file, '--no-state'], {screen: true, browse});
+		expect([status, err]).toEqual([2, `threadview: ${file}: ${words}\n`]);
+	});
+
+	test('a fault of ours is one line with a status of its own', async () => {
+		const browse = () => Promise.reject(new TypeError('x is\nnot a function'));
+		const {status, err} = await start([file, '--no-state'], {screen: true, browse});
+		expect([status, err]).toEqual([70, 'threadview: internal error: x is not a function\n']);
+	});
+});
+
+describe('refusing', () => {
+	test.each<[string, () => readonly string[], Setting, string | RegExp]>([
+		['nothing to read', () => [], {screen: true}, 'usage: threadview [options] [file] (more: --help)'],
+		['a missing file', () => ['no\u001b[2J.txt'], {}, 'threadview: no.txt: there is no such file: check the name'],
+		['a directory', () => [folder], {}, /: this is a directory: give a file in it$/],
+		['an empty file', () => [join(folder, 'empty')], {}, /empty: there is nothing in it: /],
+		['an empty pipe', () => [], {stdin: ''}, /^threadview: standard input: there is nothing in it: /],
+		[
+			'a packed file',
+			() => [join(folder, 'packed.gz')],
+			{},
+			/packed\.gz: this is gzip-compressed data.*: unpack it first$/,
+		],
+		['several files', () => [file, file], {}, 'threadview: 2 files are given: give one at a time'],
+		['an unknown option', () => ['--prnt', 'x'], {}, 'threadview: no option --prnt: did you mean --print?'],
+		['a file below a file', () => [join(file, 'x')], {}, /: there is no such file: check the name$/],
+	])('%s', async (_, argv, setting, words) => {
+		const {status, out, err, browsed} = await start(argv(), setting);
+		expect([status, out, browsed]).toEqual([2, '', []]);
+		expect(err).toMatch(/^[^\n]+\n$/);
+		if (typeof words === 'string') expect(err).toBe(`${words}\n`);
+		else expect(err.trimEnd()).toMatch(words);
+	});
+
+	test.skipIf(process.getuid?.() === 0)('a file that may not be read (cannot be tried as root)', async () => {
+		const {status, err} = await start([join(folder, 'closed')]);
+		expect([status, err]).toEqual([
+			2,
+			`threadview: ${join(folder, 'closed')}: you may not read this file: change its permissions or copy it\n`,
+		]);
+	});
+
+	test.each([
+		['https://garden.example/t/seeds/7', "curl -L 'https://garden.example/t/seeds/7' -o 7.html && threadview 7.html"],
+		['http://a.example/t/7.json?x=1&y', "curl -L 'http://a.example/t/7.json?x=1&y' -o 7.json && threadview 7.json"],
+		['https://a.example', "curl -L 'https://a.example' -o thread.html && threadview thread.html"],
+		["https://a.example/it's/-o", "curl -L 'https://a.example/it'\\''s/-o' -o o.html && threadview o.html"],
+	])('the address %s', async (url, line) => {
+		const {status, err} = await start([url]);
+		expect([status, err]).toEqual([2, `threadview: ${url}: this is an address, not a file: ${line}\n`]);
+	});
+});
+
+describe('what needs no input', () => {
+	test('--version', async () => {
+		expect(await start(['--version', 'x'])).toMatchObject({status: 0, out: `${packageFacts.version}\n`, err: ''});
+	});
+
+	test('--help names every format', async () => {
+		const {status, out} = await start(['--help'], {screen: true});
+		expect(status).toBe(0);
+		for (const {name, title} of formats) expect(out).toMatch(new RegExp(`^  ${name} +${title}$`, 'm'));
+	});
+
+	test('--completion', async () => {
+		expect(await start(['--completion', 'fish'])).toMatchObject({status: 0, err: ''});
+	});
+});
