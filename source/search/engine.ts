@@ -47,6 +47,7 @@ class IndexEngine implements Engine {
 		}
 		this.#dump = dump;
 		for (let post = dump.posts[this.indexed]; post !== undefined; post = dump.posts[this.indexed]) {
+			if (dump.prepare(post) !== null) break;
 			this.#index.add(post, dump.body(post));
 			this.#last = post;
 			if (performance.now() - start >= budgetMs) break;

@@ -47,7 +47,8 @@ export type Engine = {
 	readonly indexed: number;
 	/**
 	Index a newer snapshot's posts for about this long.
-	@returns Whether every post of the snapshot is in the index now.
+	@returns Whether every post of the snapshot is in the index now. If not, the next one may have to be
+		prepared first.
 	*/
 	readonly index: (dump: Dump, budgetMs: number) => boolean;
 	/** Find the posts that answer a query among those indexed. Never throws. */

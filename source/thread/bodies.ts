@@ -20,6 +20,7 @@ export class Bodies {
 	readonly #kept = new Map<Post, Body>();
 	readonly #pending = new Map<Post, Promise<void>>();
 	readonly #listeners = new Set<() => void>();
+	#keepsAll = false;
 
 	constructor(read: BodyReader) {
 		this.#read = read;
@@ -50,6 +51,15 @@ export class Bodies {
 		return reading;
 	}
 
+	/** See `Dump.prepareAll`. */
+	async prepareAll(posts: readonly Post[], dump: Dump): Promise<void> {
+		// What is read at once can be read again at once: only the others must be kept.
+		const slow = posts.filter(post => post.markup === 'mail');
+		if (slow.length === 0) return;
+		this.#keepsAll = true;
+		for (const post of slow) await this.prepare(post, dump);
+	}
+
 	/** See `Dump.whenPrepared`. */
 	whenPrepared(listener: () => void): () => void {
 		this.#listeners.add(listener);
@@ -64,7 +74,7 @@ export class Bodies {
 
 	#keep(post: Post, blocks: readonly Block[]): void {
 		this.#kept.set(post, makeBody(safeBlocks(blocks)));
-		if (this.#kept.size <= mostKept) return;
+		if (this.#keepsAll || this.#kept.size <= mostKept) return;
 		// The first half was read longest ago.
 		let drop = mostKept / 2;
 		for (const old of this.#kept.keys()) {

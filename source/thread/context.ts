@@ -47,10 +47,13 @@ export type Context = {
 	/**
 	Read further posts for about this long.
 	@param budgetMs - Milliseconds; `Infinity` reads them all.
-	@returns Whether all posts have been read.
+	@returns Whether all posts have been read. If not, the next one may have to be prepared first.
 	*/
 	readonly advance: (budgetMs: number) => boolean;
 };
+
+/** Texts kept ready for aligning. */
+const mostAligned = 4096;
 
 /** A quote that names nobody must be this many words to be told from chance. */
 const namelessWords = 4;
@@ -60,7 +63,7 @@ export function createContext(first: Dump): Context {
 	let dump = first;
 	let covered = 0;
 	const resolved = new Map<PostId, readonly ResolvedQuote[]>();
-	const prepared = new Map<PostId, Aligned>();
+	const alignedTexts = new Map<Post, Aligned>();
 	const quotedBy = new Map<PostId, PostId[]>();
 	const answers = new Map<PostId, PostId[]>();
 	const byNumber = new Map<string, number>();
@@ -83,11 +86,13 @@ export function createContext(first: Dump): Context {
 		}
 	}
 
-	function prepare(post: Post): Aligned {
-		let text = prepared.get(post.id);
+	function alignedText(post: Post): Aligned {
+		let text = alignedTexts.get(post);
 		if (text === undefined) {
 			text = aligned(dump.body(post).text);
-			prepared.set(post.id, text);
+			if (dump.prepare(post) !== null) return text;
+			if (alignedTexts.size >= mostAligned) alignedTexts.clear();
+			alignedTexts.set(post, text);
 		}
 		return text;
 	}
@@ -111,7 +116,7 @@ export function createContext(first: Dump): Context {
 			const stated = dump.posts[byNumber.get(`${topic}\n${number}`) ?? byNumber.get(`${post.topic}\n${number}`) ?? -1];
 			const elsewhere = quote.source?.topic !== null && !byNumber.has(`${topic}\n${number}`) && dump.topics.length > 1;
 			if (stated !== undefined && !elsewhere && stated.id !== post.id) {
-				const found = findQuote(quote.text, prepare(stated));
+				const found = findQuote(quote.text, alignedText(stated));
 				return {...unresolved, post: stated.id, basis: 'stated', span: found?.span ?? null};
 			}
 		}
@@ -119,7 +124,7 @@ export function createContext(first: Dump): Context {
 		for (const at of candidates(quote, index, post.topic)) {
 			const candidate = dump.posts[at];
 			if (candidate === undefined) continue;
-			const found = findQuote(quote.text, prepare(candidate));
+			const found = findQuote(quote.text, alignedText(candidate));
 			if (found === null) continue;
 			const answer: ResolvedQuote = {...unresolved, post: candidate.id, basis: found.basis, span: found.span};
 			if (found.basis === 'exact') return answer;
@@ -131,6 +136,7 @@ export function createContext(first: Dump): Context {
 	function quotesOf(post: Post): readonly ResolvedQuote[] {
 		let quotes = resolved.get(post.id);
 		if (quotes === undefined) {
+			if (dump.prepare(post) !== null) return [];
 			const index = dump.indexOf(post.id);
 			quotes = dump.body(post).quotes.map(quote => resolve(quote, post, index));
 			resolved.set(post.id, quotes);
@@ -188,6 +194,7 @@ export function createContext(first: Dump): Context {
 			const end = performance.now() + budgetMs;
 			while (covered < dump.posts.length && performance.now() < end) {
 				const post = dump.posts[covered];
+				if (post !== undefined && dump.prepare(post) !== null) return false;
 				if (post !== undefined) cover(post);
 				covered++;
 			}

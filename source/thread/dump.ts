@@ -55,6 +55,11 @@ export type Dump = {
 	@returns `null` if `body` gives it already; else a promise that resolves when it does. Never rejects.
 	*/
 	readonly prepare: (post: Post) => Promise<void> | null;
+	/**
+	Read every body that cannot be read at once and keep all of them from now on, for readers
+	that cannot wait. Resolves when `prepare` gives `null` for every post.
+	*/
+	readonly prepareAll: () => Promise<void>;
 	/** Be told whenever bodies that were asked for have become readable. @returns How to be told no more. */
 	readonly whenPrepared: (listener: () => void) => () => void;
 };
@@ -200,6 +205,7 @@ export class DumpBuilder {
 			},
 			body: post => this.#bodies.body(post, dump),
 			prepare: post => this.#bodies.prepare(post, dump),
+			prepareAll: () => this.#bodies.prepareAll(posts, dump),
 			whenPrepared: listener => this.#bodies.whenPrepared(listener),
 		};
 		return dump;
