@@ -1,0 +1,72 @@
+/**
+Glyphs: every sign the screen draws besides the words of a dump, in two sets.
+
+The ASCII set is for locales without UTF-8, for `--ascii`, and for terminals that draw
+these signs two cells wide.
+*/
+export type Glyphs = {
+	readonly cursor: string;
+	readonly heart: string;
+	readonly up: string;
+	readonly down: string;
+	readonly dot: string;
+	readonly ellipsis: string;
+	readonly bar: string;
+	readonly bullet: string;
+	readonly folded: string;
+	readonly unfolded: string;
+	readonly inferred: string;
+	readonly check: string;
+	/** The map bar: the part on screen, a hit, a mark, a liked post. */
+	readonly map: {readonly view: string; readonly hit: string; readonly mark: string; readonly liked: string};
+	/** Corners clockwise from the top left, then horizontal and vertical. */
+	readonly box: readonly [string, string, string, string, string, string];
+	readonly rule: string;
+	/** How the arrow keys are named. */
+	readonly arrows: {readonly up: string; readonly down: string; readonly left: string; readonly right: string};
+	/** Eight heights of a bar, lowest first. */
+	readonly levels: readonly string[];
+	readonly meter: string;
+};
+
+export const unicode: Glyphs = {
+	cursor: '▸',
+	heart: '♥',
+	up: '↖',
+	down: '↘',
+	dot: '·',
+	ellipsis: '…',
+	bar: '▎',
+	bullet: '•',
+	folded: '▸',
+	unfolded: '▾',
+	inferred: '≈',
+	check: '✓',
+	map: {view: '┃', hit: '◆', mark: '★', liked: '♥'},
+	box: ['╭', '╮', '╯', '╰', '─', '│'],
+	rule: '─',
+	arrows: {up: '↑', down: '↓', left: '←', right: '→'},
+	levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+	meter: '━',
+};
+
+export const ascii: Glyphs = {
+	cursor: '>',
+	heart: '+',
+	up: '^',
+	down: 'v',
+	dot: '-',
+	ellipsis: '...',
+	bar: '>',
+	bullet: '*',
+	folded: '+',
+	unfolded: '-',
+	inferred: '~',
+	check: 'x',
+	map: {view: '#', hit: '*', mark: '!', liked: '+'},
+	box: ['+', '+', '+', '+', '-', '|'],
+	rule: '-',
+	arrows: {up: 'Up', down: 'Down', left: 'Left', right: 'Right'},
+	levels: ['_', '.', ':', '-', '=', '+', '*', '#'],
+	meter: '=',
+};
