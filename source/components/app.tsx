@@ -1,0 +1,97 @@
+/**
+The app: draws the rows that the view says, and the text input in the prompt's row.
+*/
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {memo, useSyncExternalStore} from 'react';
+import {cellWidth, clusters, forTerminal} from '../text/cells.ts';
+import {type PromptRow, screen} from '../view/screen/screen.ts';
+import type {Store} from '../view/store.ts';
+import {paint} from './paint.ts';
+import type {Theme} from './theme.ts';
+
+type AppProps = {readonly store: Store; readonly theme: Theme};
+
+export function App({store, theme}: AppProps) {
+	const model = useSyncExternalStore(store.subscribe, store.model);
+	const {rows, prompt} = screen(model);
+	const {columns, rows: height} = model.state.size;
+	return (
+		<Box flexDirection="column" width={columns} height={height} overflow="hidden">
+			{rows.map((row, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place on it
+				<ScreenRow key={index} text={paint(row, theme)} />
+			))}
+			{prompt === null ? null : (
+				<PromptLine prompt={prompt} theme={theme} onTyped={before => store.dispatch({type: 'typed', before})} />
+			)}
+		</Box>
+	);
+}
+
+/** One row of the screen. It is exactly as wide as the screen, so Ink has nothing to wrap. */
+const ScreenRow = memo(function ScreenRow({text}: {readonly text: string}) {
+	return (
+		<Box height={1} flexShrink={0}>
+			<Text wrap="truncate">{text}</Text>
+		</Box>
+	);
+});
+
+type PromptLineProps = {
+	readonly prompt: PromptRow;
+	readonly theme: Theme;
+	readonly onTyped: (before: string) => void;
+};
+
+/**
+The prompt's row. The text input holds the words before the cursor, which it edits at
+their end, the one place where it does that right; what follows the cursor is drawn here.
+It is made anew whenever an edit was not its own.
+*/
+function PromptLine({prompt, theme, onTyped}: PromptLineProps) {
+	const {after, before, columns, label, note, revision} = prompt;
+	const [under = ' ', ...rest] = Array.from(clusters(after), cluster => cluster.shown);
+	const behind = rest.join('');
+	const noteWidth = note.reduce((sum, span) => sum + span.width, 0);
+	const room = Math.max(1, columns - 2);
+	const fits = cellWidth(before) < room;
+	const left = Math.max(0, room - (fits ? cellWidth(before) : room) - cellWidth(under));
+	const shownBehind = cutEnd(behind, left);
+	const blank = left - cellWidth(shownBehind);
+	return (
+		<Box height={1} flexShrink={0} overflow="hidden">
+			<Text>{paint(label, theme)}</Text>
+			<Box height={1} flexShrink={0} overflow="hidden" {...(fits ? {} : {width: 0})}>
+				<TextInput key={revision} value={before} onChange={onTyped} showCursor={false} />
+			</Box>
+			{fits ? null : <Text wrap="truncate">{`…${cutStart(forTerminal(before), room - 2)}`}</Text>}
+			<Text wrap="truncate">{`\u001b[7m${under}\u001b[0m${shownBehind}`}</Text>
+			<Text wrap="truncate">{blank >= noteWidth ? ' '.repeat(blank - noteWidth) + paint(note, theme) : ''}</Text>
+		</Box>
+	);
+}
+
+/** The beginning of a text that fits `width` cells. */
+function cutEnd(text: string, width: number): string {
+	let kept = '';
+	let used = 0;
+	for (const cluster of clusters(text)) {
+		used += cluster.width;
+		if (used > width) break;
+		kept += cluster.shown;
+	}
+	return kept;
+}
+
+/** The end of a text that fits `width` cells. */
+function cutStart(text: string, width: number): string {
+	let kept = '';
+	let used = 0;
+	for (const cluster of [...clusters(text)].reverse()) {
+		used += cluster.width;
+		if (used > width) break;
+		kept = cluster.shown + kept;
+	}
+	return kept;
+}

@@ -1,0 +1,149 @@
+/**
+The command table: every command's id, keys, help and group.
+
+Keys, footer, help, palette, the README's key table and the tests all read this table
+and nothing else. What a command does stands in `perform.ts` under the same id.
+
+A key is a chord (`j`, `ctrl+d`, `shift+tab`) or a sequence of chords parted by blanks
+(`y y`). `{mark}` stands for any one character. A count typed before a command is
+handed to it.
+*/
+import {type Glyphs, unicode} from '../layout/glyphs.ts';
+import type {PaneName} from '../layout/panes.ts';
+
+export type Group = 'Move' | 'Follow' | 'Search' | 'Keep' | 'Screen' | 'Program';
+
+export type Command = {
+	readonly keys: readonly string[];
+	readonly help: string;
+	readonly group: Group;
+	/** Its word in the footer and how early it stands there; left out where it has none. */
+	readonly footer?: {readonly word: string; readonly rank: number; readonly panes?: readonly PaneName[]};
+};
+
+const everyCommand = {
+	'post.next': {keys: ['j', 'down'], help: 'next post, line or entry', group: 'Move'},
+	'post.previous': {keys: ['k', 'up'], help: 'previous post, line or entry', group: 'Move'},
+	'read.on': {
+		keys: ['space'],
+		help: 'read on: a page of the post, then the next post',
+		group: 'Move',
+		footer: {word: 'read on', rank: 3, panes: ['list', 'post']},
+	},
+	'read.back': {keys: ['b'], help: 'read back: a page up, then the post before', group: 'Move'},
+	'page.down': {keys: ['pagedown', 'ctrl+f'], help: 'a page down in this pane', group: 'Move'},
+	'page.up': {keys: ['pageup', 'ctrl+b'], help: 'a page up in this pane', group: 'Move'},
+	'half.down': {keys: ['d', 'ctrl+d'], help: 'half a page down', group: 'Move'},
+	'half.up': {keys: ['u', 'ctrl+u'], help: 'half a page up', group: 'Move'},
+	'post.first': {keys: ['g', '<', 'home'], help: 'first post, or the top of this pane', group: 'Move'},
+	'post.last': {keys: ['G', '>', 'end'], help: 'last post; 12G goes to post 12', group: 'Move'},
+	'post.percent': {keys: ['%'], help: '50% goes to the middle of the thread', group: 'Move'},
+	'scroll.down': {keys: ['J', 'shift+down', 'ctrl+e'], help: 'scroll the post a line down', group: 'Move'},
+	'scroll.up': {keys: ['K', 'shift+up', 'ctrl+y'], help: 'scroll the post a line up', group: 'Move'},
+	'author.next': {keys: ['] a'], help: 'next post by the same author', group: 'Move'},
+	'author.previous': {keys: ['[ a'], help: 'previous post by the same author', group: 'Move'},
+	'view.center': {keys: ['z z'], help: 'put the post in the middle of the list', group: 'Move'},
+	'view.top': {keys: ['z t'], help: 'put the post at the top of the list', group: 'Move'},
+	'view.bottom': {keys: ['z b'], help: 'put the post at the bottom of the list', group: 'Move'},
+
+	follow: {
+		keys: ['enter'],
+		help: 'go deeper: list, post, context, then to the post chosen there',
+		group: 'Follow',
+		footer: {word: 'open', rank: 2},
+	},
+	answered: {
+		keys: ['p'],
+		help: 'go to the post that this one answers or quotes',
+		group: 'Follow',
+		footer: {word: 'answered post', rank: 4, panes: ['list', 'post']},
+	},
+	'history.back': {
+		keys: ['backspace', 'H', 'ctrl+o'],
+		help: 'go back to where you were',
+		group: 'Follow',
+		footer: {word: 'back', rank: 5},
+	},
+	'history.forward': {keys: ['L'], help: 'go forward again', group: 'Follow'},
+	'quote.next': {keys: ['] q'], help: 'next quote or relation of this post', group: 'Follow'},
+	'quote.previous': {keys: ['[ q'], help: 'previous quote or relation of this post', group: 'Follow'},
+
+	'search.open': {keys: ['/'], help: 'find as you type', group: 'Search', footer: {word: 'search', rank: 0}},
+	'match.next': {keys: ['n'], help: 'next match', group: 'Search', footer: {word: 'match', rank: 1}},
+	'match.previous': {keys: ['N'], help: 'previous match', group: 'Search'},
+	'search.order': {keys: ['s'], help: 'order hits by the thread or by relevance', group: 'Search'},
+	'search.narrow': {keys: ['&'], help: 'list only the hits, or all posts', group: 'Search'},
+	'search.author': {keys: ['*'], help: 'find the posts of this author', group: 'Search'},
+
+	'mark.set': {keys: ['m {mark}'], help: 'mark this post with a letter', group: 'Keep'},
+	'mark.go': {keys: ["' {mark}"], help: "go to a mark; '' goes back", group: 'Keep'},
+	'mark.next': {keys: ['] m'], help: 'next marked post', group: 'Keep'},
+	'mark.previous': {keys: ['[ m'], help: 'previous marked post', group: 'Keep'},
+	'copy.text': {keys: ['y y'], help: 'copy the text of this post', group: 'Keep'},
+	'copy.quote': {keys: ['y q'], help: 'copy this post as a quote', group: 'Keep'},
+	'copy.link': {keys: ['y l'], help: 'copy the first link; 2yl the second', group: 'Keep'},
+	'copy.address': {keys: ['y p'], help: "copy this post's own address", group: 'Keep'},
+	'link.open': {keys: ['o'], help: 'open the link in a browser; 2o the second', group: 'Keep'},
+
+	'pane.next': {keys: ['tab', 'right'], help: 'next pane', group: 'Screen', footer: {word: 'pane', rank: 6}},
+	'pane.previous': {keys: ['shift+tab', 'left'], help: 'previous pane', group: 'Screen'},
+	'list.wider': {keys: ['+'], help: 'make the list wider', group: 'Screen'},
+	'list.narrower': {keys: ['_'], help: 'make the list narrower', group: 'Screen'},
+	'context.toggle': {keys: ['c'], help: 'show or hide the context pane', group: 'Screen'},
+	'quotes.fold': {keys: ['T'], help: 'fold quotes to one line, or unfold them', group: 'Screen'},
+	reveal: {keys: ['x'], help: 'show or hide spoilers, details and signatures', group: 'Screen'},
+	info: {keys: ['i'], help: 'picture of the thread: likes, dates, people', group: 'Screen'},
+	mouse: {keys: ['M'], help: 'mouse on or off (off leaves text selection to the terminal)', group: 'Screen'},
+	redraw: {keys: ['ctrl+l'], help: 'draw the screen anew', group: 'Screen'},
+
+	help: {keys: ['?', 'f1'], help: 'these keys', group: 'Program', footer: {word: 'help', rank: 7}},
+	palette: {keys: [':'], help: 'all commands by name; :12 goes to post 12, :50% to the middle', group: 'Program'},
+	peel: {keys: ['esc'], help: 'leave: prompt, picture, pane, search', group: 'Program'},
+	close: {
+		keys: ['q'],
+		help: 'leave one layer; quit from list or post',
+		group: 'Program',
+		footer: {word: 'quit', rank: 8},
+	},
+	quit: {keys: ['Q', 'ctrl+c'], help: 'quit at once', group: 'Program'},
+	suspend: {keys: ['ctrl+z'], help: 'back to the shell; fg returns', group: 'Program'},
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandId = keyof typeof everyCommand;
+
+export const commands: Readonly<Record<CommandId, Command>> = everyCommand;
+
+/** Every command in the order of the table. */
+export const commandIds = Object.keys(commands).filter(isCommandId);
+
+export const groups: readonly Group[] = ['Move', 'Follow', 'Search', 'Keep', 'Screen', 'Program'];
+
+export function isCommandId(id: string): id is CommandId {
+	return Object.hasOwn(everyCommand, id);
+}
+
+/** A key as people read it: `y y` as `yy`, `ctrl+d` as `^d`, `down` as `↓`. */
+export function keyLabel(key: string, glyphs: Glyphs = unicode): string {
+	const {arrows, ellipsis} = glyphs;
+	const labels: Readonly<Record<string, string>> = {
+		...arrows,
+		enter: 'Enter',
+		esc: 'Esc',
+		tab: 'Tab',
+		'shift+tab': 'S-Tab',
+		'shift+down': `S-${arrows.down}`,
+		'shift+up': `S-${arrows.up}`,
+		space: 'Space',
+		backspace: 'Backspace',
+		pagedown: 'PgDn',
+		pageup: 'PgUp',
+		home: 'Home',
+		end: 'End',
+		f1: 'F1',
+		'{mark}': `a${ellipsis}z`,
+	};
+	return key
+		.split(' ')
+		.map(chord => labels[chord] ?? chord.replace(/^ctrl\+/, '^'))
+		.join('');
+}

@@ -1,0 +1,42 @@
+/**
+Effects: what the view wants done outside of it, as data.
+*/
+import type {Results} from '../search/search.ts';
+import type {PostId} from '../thread/post.ts';
+
+export type Effect =
+	/** Find posts; the answer comes back as a `found` event. */
+	| {readonly type: 'search'; readonly query: string}
+	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'open'; readonly url: string}
+	/** Let a key through to the text input. */
+	| {readonly type: 'let-through'; readonly bytes: string}
+	| {readonly type: 'mouse'; readonly on: boolean}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};
+
+/** What happens to the view. */
+export type Event =
+	| {readonly type: 'key'; readonly chord: string; readonly bytes: string}
+	| {readonly type: 'paste'; readonly text: string}
+	| {readonly type: 'wheel'; readonly column: number; readonly row: number; readonly rows: number}
+	| {readonly type: 'click'; readonly column: number; readonly row: number}
+	/** The text input edited the words before its cursor by itself. */
+	| {readonly type: 'typed'; readonly before: string}
+	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	/** Begin where the reader left off. */
+	| {
+			readonly type: 'resume';
+			readonly post: PostId;
+			readonly scroll: number;
+			readonly marks: Readonly<Record<string, PostId>>;
+	  }
+	/** Begin at the post with this number. */
+	| {readonly type: 'start'; readonly post: number}
+	/** Begin with a search. */
+	| {readonly type: 'query'; readonly query: string}
+	/** More of the dump, or of its context, is known. */
+	| {readonly type: 'progress'}
+	| {readonly type: 'found'; readonly results: Results}
+	| {readonly type: 'notice'; readonly level: 'note' | 'warning'; readonly text: string};

@@ -1,0 +1,166 @@
+/**
+The list pane: a row a post, the cursor in view, the map bar at its edge.
+*/
+
+import type {Light} from '../../layout/body.ts';
+import {drawBox} from '../../layout/box.ts';
+import {clamp, inside, type Rect} from '../../layout/panes.ts';
+import {fitRow, ground, type Row, type Span, span} from '../../layout/span.ts';
+import {cellWidth} from '../../text/cells.ts';
+import type {Post} from '../../thread/post.ts';
+import {postsAuthor} from '../author.ts';
+import {cursorRow, hits, listing, type Model, matchesOf, topRow} from '../model.ts';
+import {threadFacts} from '../thread-facts.ts';
+import {kindLabel, oneLine} from '../words.ts';
+import {mapBar} from './map-bar.ts';
+
+/** Draw the list into its rectangle. */
+export function listPane(model: Model, rect: Rect): readonly Row[] {
+	const {glyphs, state} = model;
+	const size = inside(rect);
+	const rows = listing(model);
+	const top = topRow(model, size.rows);
+	const cursor = cursorRow(model);
+	const focused = state.place.focus === 'list' && state.prompt?.kind !== 'command';
+	const columns = columnsOf(model, size.columns);
+	const found = state.search?.narrowed ? null : hits(model);
+	const lines: Row[] = [];
+	for (let row = top; row < Math.min(rows.count, top + size.rows); row++) {
+		const post = model.dump.posts[rows.at(row)];
+		if (post === undefined) continue;
+		const line = postRow(model, post, row === cursor, columns, size.columns);
+		const dimmed = found !== null && found.rowOf(rows.at(row)) === -1;
+		const shown = dimmed ? line.map(part => ({...part, tone: 'faint' as const})) : line;
+		lines.push(row === cursor ? ground(shown, focused ? 'cursor' : 'cursor-idle', true) : shown);
+	}
+	if (rows.count === 0) lines.push(...emptyRows(model, size.columns));
+	return drawBox(
+		{
+			size: rect,
+			title: [span(listTitle(model), focused ? 'border-focus' : 'border')],
+			focused,
+			rows: lines,
+			edge: mapBar(model, top, size.rows),
+		},
+		glyphs,
+	);
+}
+
+function listTitle({state}: Model): string {
+	const {search} = state;
+	if (search === null || search.results === null) return 'posts';
+	if (!search.narrowed) return 'posts, hits lit';
+	return search.order === 'thread' ? 'hits' : 'hits, best first';
+}
+
+function emptyRows(model: Model, width: number): Row[] {
+	const {search} = model.state;
+	const text =
+		search?.results == null
+			? model.dump.complete
+				? 'no posts'
+				: `reading${model.glyphs.ellipsis}`
+			: (search.results.error ?? 'nothing matches');
+	return [[], fitRow([span(`  ${text}`, 'faint')], width)];
+}
+
+type Columns = {readonly number: number; readonly author: number; readonly likes: number};
+
+/** How the row is shared out: what the dump lacks takes no room, and words always get some. */
+function columnsOf(model: Model, width: number): Columns {
+	const facts = threadFacts(model.dump);
+	const heart = cellWidth(model.glyphs.heart);
+	const number = facts.numberWidth;
+	const author = facts.authorWidth === 0 ? 0 : clamp(facts.authorWidth, 4, Math.max(5, Math.floor(width / 5)));
+	const likes = facts.likesWidth === 0 ? 0 : heart + facts.likesWidth;
+	const left = width - 2 - number - (author > 0 ? author + 1 : 0) - (likes > 0 ? likes + 1 : 0);
+	return left >= 12 ? {number, author, likes} : {number, author: left + likes >= 10 ? author : 0, likes: 0};
+}
+
+function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
+	const {glyphs, state} = model;
+	const mark = Object.entries(state.marks).find(([, id]) => id === post.id)?.[0] ?? ' ';
+	const number = post.number === null ? '' : String(post.number);
+	const row: Span[] = [
+		span(isCursor ? glyphs.cursor : ' ', 'accent'),
+		span(mark, 'warning'),
+		span(number.padStart(columns.number), 'number'),
+		span(' '),
+	];
+	const matches = matchesOf(model, post);
+	if (columns.author > 0) {
+		const author = postsAuthor(post) ?? '';
+		const named = fitRow([span(author, {tone: 'author'})], columns.author, glyphs.ellipsis);
+		const hit = matches.some(match => match.field === 'author');
+		row.push(
+			...(hit ? named.map(part => (part.text.trim() === '' ? part : {...part, ground: 'hit' as const})) : named),
+		);
+		row.push(span(' '));
+	}
+	if (columns.likes > 0) {
+		const likes =
+			post.likes === null || post.likes === 0
+				? ''
+				: `${glyphs.heart}${String(post.likes).padStart(columns.likes - cellWidth(glyphs.heart))}`;
+		row.push(span(likes.padEnd(columns.likes), 'likes'), span(' '));
+	}
+	const used = row.reduce((sum, part) => sum + part.width, 0);
+	// The last cell stays blank: words do not run into the edge.
+	return fitRow(fitRow([...row, ...snippet(model, post, width - used - 1)], width - 1, glyphs.ellipsis), width);
+}
+
+/** The post's first words, or the words around its best match. */
+function snippet(model: Model, post: Post, width: number): Row {
+	const label = kindLabel(post);
+	if (label !== null && (post.kind === 'action' || post.kind === 'missing'))
+		return [span(label, {tone: 'faint', italic: true})];
+	const body = model.dump.body(post);
+	const matches = matchesOf(model, post);
+	const own = matches.filter(match => match.field === 'text');
+	const quoted = own.length > 0 ? undefined : matches.find(match => match.field === 'quote');
+	const text = quoted === undefined ? body.text : (body.quotes[quoted.index]?.text ?? '');
+	const lights: readonly Light[] = (quoted === undefined ? own : [quoted]).map(match => ({
+		quote: -1,
+		start: match.start,
+		end: match.end,
+		ground: 'hit',
+	}));
+	const first = lights[0];
+	// A match that the row's beginning would not show is brought into it, with some words before it.
+	const start =
+		first === undefined || first.end < width - 2
+			? 0
+			: wordStart(text, Math.max(0, first.start - Math.floor(width / 4)));
+	const spans: Span[] = [];
+	if (start > 0) spans.push(span(model.glyphs.ellipsis, 'faint'));
+	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
+	spans.push(...litWords(text, start, start + width * 2, lights));
+	if (label !== null) spans.unshift(span(`${label} `, {tone: 'faint', italic: true}));
+	if (spans.length === 0 && body.quotes.length > 0) {
+		spans.push(
+			span(`${model.glyphs.bar} `, 'quote'),
+			span(oneLine((body.quotes[0]?.text ?? '').slice(0, width * 2)), {tone: 'quote', italic: true}),
+		);
+	}
+	return spans;
+}
+
+function wordStart(text: string, from: number): number {
+	const blank = text.slice(0, from).search(/\s\S*$/);
+	return blank === -1 ? 0 : blank + 1;
+}
+
+/** A stretch of text on one line, short codes as emoji, lit where it matched. */
+function litWords(text: string, from: number, to: number, lights: readonly Light[]): Span[] {
+	const end = Math.min(text.length, to);
+	const spans: Span[] = [];
+	let at = from;
+	for (const light of lights) {
+		if (light.start >= end || light.end <= at) continue;
+		if (light.start > at) spans.push(span(oneLine(text.slice(at, light.start))));
+		spans.push({...span(oneLine(text.slice(Math.max(at, light.start), Math.min(end, light.end)))), ground: 'hit'});
+		at = Math.min(end, light.end);
+	}
+	if (at < end) spans.push(span(oneLine(text.slice(at, end))));
+	return spans;
+}

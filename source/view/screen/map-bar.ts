@@ -1,0 +1,79 @@
+/**
+The map bar: the whole list squeezed into the list's edge. It shows what part is on
+screen, and where hits, marks and liked posts lie.
+*/
+import {type Span, span} from '../../layout/span.ts';
+import type {Results} from '../../search/search.ts';
+import type {Dump} from '../../thread/dump.ts';
+import {hits, type Listing, listing, type Model} from '../model.ts';
+
+/** The share of the posts that are shown as the liked ones. */
+const likedShare = 0.1;
+
+/**
+@param top - The list's first row on screen.
+@param height - Rows of the bar, as many as the list shows.
+@returns A span for each row, one cell wide; `null` where the border goes on.
+*/
+export function mapBar(model: Model, top: number, height: number): readonly (Span | null)[] {
+	const rows = listing(model);
+	if (rows.count === 0 || height < 1) return [];
+	const scale = Math.max(1, rows.count / height);
+	const cell = (row: number) => Math.min(height - 1, Math.floor(row / scale));
+	const bar: (Span | null)[] = Array.from({length: height}, () => null);
+	const {view, hit, mark, liked} = model.glyphs.map;
+	if (rows.count > height) {
+		for (const at of likedCells(model, rows, height, cell)) bar[at] = span(liked, 'likes');
+		for (let at = cell(top); at <= cell(Math.min(rows.count - 1, top + height - 1)); at++)
+			bar[at] = span(view, 'accent');
+	}
+	const {search} = model.state;
+	const found = search?.narrowed ? null : hits(model);
+	if (search?.results && found !== null) {
+		for (const at of hitCells(search.results, found, rows, height, cell)) bar[at] = span(hit, 'warning');
+	}
+	for (const id of Object.values(model.state.marks)) {
+		const row = rows.rowOf(model.dump.indexOf(id));
+		if (row !== -1) bar[cell(row)] = span(mark, 'warning');
+	}
+	return bar;
+}
+
+const hitMemo = new WeakMap<Results, {readonly key: string; readonly cells: ReadonlySet<number>}>();
+
+function hitCells(
+	results: Results,
+	found: Listing,
+	rows: Listing,
+	height: number,
+	cell: (row: number) => number,
+): ReadonlySet<number> {
+	const key = `${height} ${rows.count}`;
+	const kept = hitMemo.get(results);
+	if (kept?.key === key) return kept.cells;
+	const cells = new Set<number>();
+	for (let row = 0; row < found.count && cells.size < height; row++) {
+		const at = rows.rowOf(found.at(row));
+		if (at !== -1) cells.add(cell(at));
+	}
+	hitMemo.set(results, {key, cells});
+	return cells;
+}
+
+const likedMemo = new WeakMap<Dump, {readonly height: number; readonly cells: ReadonlySet<number>}>();
+
+/** Where the most liked posts lie; only while every post is listed, where rows are indices. */
+function likedCells(model: Model, rows: Listing, height: number, cell: (row: number) => number): ReadonlySet<number> {
+	const {dump} = model;
+	if (rows.count !== dump.posts.length) return new Set();
+	const kept = likedMemo.get(dump);
+	if (kept?.height === height) return kept.cells;
+	const ranked = Float64Array.from(dump.posts, post => post.likes ?? 0).sort();
+	const least = Math.max(2, ranked[ranked.length - 1 - Math.floor(ranked.length * likedShare)] ?? 0);
+	const cells = new Set<number>();
+	dump.posts.forEach((post, row) => {
+		if ((post.likes ?? 0) > least) cells.add(cell(row));
+	});
+	likedMemo.set(dump, {height, cells});
+	return cells;
+}

@@ -1,0 +1,123 @@
+/**
+The screen: the whole of it, as rows exactly as wide as the terminal.
+*/
+import {drawBox} from '../../layout/box.ts';
+import {type PaneName, type Rect, type Size, smallest} from '../../layout/panes.ts';
+import {fitRow, ground, type Row, type Span, span, spreadRow} from '../../layout/span.ts';
+import {commands, keyLabel} from '../commands.ts';
+import {lineText} from '../line-editor.ts';
+import {type Model, panesOf} from '../model.ts';
+import {paletteChoices} from '../prompt.ts';
+import type {Prompt} from '../state.ts';
+import {contextPane} from './context-pane.ts';
+import {footer, hitCount} from './footer.ts';
+import {header} from './header.ts';
+import {listPane} from './list-pane.ts';
+import {overlayRows} from './overlay.ts';
+import {postPane} from './post-pane.ts';
+
+export type Screen = {
+	/** Every row but the prompt's; each exactly as wide as the screen. */
+	readonly rows: readonly Row[];
+	/** The last row while something is typed: its parts, for the text input to stand between. */
+	readonly prompt: PromptRow | null;
+};
+
+export type PromptRow = {
+	readonly label: Row;
+	readonly before: string;
+	readonly after: string;
+	/** Set at the row's end where it fits. */
+	readonly note: Row;
+	readonly revision: number;
+	/** Cells for the words typed. */
+	readonly columns: number;
+};
+
+/** Derive the screen. Pure; works at any size, down to nothing. */
+export function screen(model: Model): Screen {
+	const {size} = model.state;
+	const all = panesOf(model);
+	if (all.arrangement === 'small') return {rows: tooSmall(size), prompt: null};
+	const {overlay, prompt} = model.state;
+	const body = overlay === null ? withPalette(model, paneRows(model)) : overlayRows(model, overlay);
+	const row = prompt === null ? null : promptRow(model, prompt);
+	const top = header(model);
+	return {rows: row === null ? [top, ...body, footer(model)] : [top, ...body], prompt: row};
+}
+
+function tooSmall(size: Size): readonly Row[] {
+	const text = `too small: ${smallest.columns}x${smallest.rows} is the least`;
+	return Array.from({length: Math.max(0, size.rows)}, (_, row) => fitRow(row === 0 ? [span(text)] : [], size.columns));
+}
+
+const drawers: Readonly<Record<PaneName, (model: Model, rect: Rect) => readonly Row[]>> = {
+	list: listPane,
+	post: postPane,
+	context: contextPane,
+};
+
+/** The panes put together, row by row from left to right. */
+function paneRows(model: Model): readonly Row[] {
+	const all = panesOf(model);
+	const names = ['list', 'post', 'context'] as const;
+	const drawn = names.flatMap(name => {
+		const rect = all[name];
+		return rect === null ? [] : [{rect, rows: drawers[name](model, rect)}];
+	});
+	return Array.from({length: model.state.size.rows - 2}, (_, index) => {
+		const row = index + 1;
+		const here = drawn.filter(({rect}) => row >= rect.row && row < rect.row + rect.rows);
+		return here
+			.sort((a, b) => a.rect.column - b.rect.column)
+			.flatMap(({rect, rows}): readonly Span[] => rows[row - rect.row] ?? []);
+	});
+}
+
+/** The palette's commands, laid over the lower rows of the panes. */
+function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
+	const {prompt, size} = model.state;
+	if (prompt?.kind !== 'command') return rows;
+	const choices = paletteChoices(model, prompt);
+	const height = Math.min(rows.length, Math.max(3, Math.min(14, choices.length + 2)));
+	const inner = height - 2;
+	const first = Math.max(0, Math.min(prompt.chosen - Math.floor(inner / 2), choices.length - inner));
+	const lines = choices.slice(first, first + inner).map((id, index): Row => {
+		const chosen = first + index === prompt.chosen;
+		const keys = model.keymap
+			.keysOf(id)
+			.map(key => keyLabel(key, model.glyphs))
+			.join(' ');
+		const name: Row = [span(chosen ? `${model.glyphs.cursor} ` : '  ', 'accent'), span(commands[id].help)];
+		const line = spreadRow(
+			name,
+			[span(keys, {tone: 'key', bold: true}), span(' ')],
+			size.columns - 2,
+			model.glyphs.ellipsis,
+		);
+		return chosen ? ground(line, 'cursor', true) : line;
+	});
+	const empty: Row[] = [[span('  no such command', 'faint')]];
+	const box = drawBox(
+		{
+			size: {columns: size.columns, rows: height},
+			title: [span('commands', 'border-focus')],
+			focused: true,
+			rows: lines.length > 0 ? lines : empty,
+		},
+		model.glyphs,
+	);
+	return [...rows.slice(0, rows.length - height), ...box];
+}
+
+function promptRow(model: Model, prompt: Prompt): PromptRow {
+	const {columns} = model.state.size;
+	const label: Row = [span(prompt.kind === 'search' ? ' / ' : ' : ', {tone: 'key', bold: true})];
+	const count = prompt.kind === 'search' && lineText(prompt.line).trim() !== '' ? hitCount(model) : '';
+	const empty =
+		prompt.kind === 'search' ? "fuzzy  'exact  !not  author:  quote:  text:" : 'a command, or a post number';
+	const note: Row =
+		count !== '' ? [span(`${count} `, 'accent')] : lineText(prompt.line) === '' ? [span(`${empty} `, 'faint')] : [];
+	const {before, after} = prompt.line;
+	return {label, before, after, note, revision: prompt.revision, columns: Math.max(1, columns - 3)};
+}

@@ -1,0 +1,94 @@
+/**
+State: what the person looking at a dump has done. Plain data.
+
+It holds ids and places in texts, never row numbers, so that it means the same after a
+resize, a filter, or when more of the file has arrived.
+*/
+import type {PaneName, Size} from '../layout/panes.ts';
+import type {Results} from '../search/search.ts';
+import type {PostId} from '../thread/post.ts';
+import type {Line} from './line-editor.ts';
+
+/** Where somebody is in a dump. */
+export type Place = {
+	readonly post: PostId | null;
+	/** The post in the list's first row. */
+	readonly top: PostId | null;
+	/** How far the post is scrolled: the position of the first body line shown. */
+	readonly scroll: number;
+	readonly focus: PaneName;
+};
+
+export type Prompt = {
+	readonly kind: 'search' | 'command';
+	readonly line: Line;
+	/** Grows with every edit that the text input did not make itself. */
+	readonly revision: number;
+	/** In the palette: which of the commands found is chosen. */
+	readonly chosen: number;
+	/** What leaving the prompt by Esc comes back to. */
+	readonly before: {readonly place: Place; readonly search: Search | null};
+};
+
+export type Search = {
+	readonly query: string;
+	/** `null` until the first answer has come. */
+	readonly results: Results | null;
+	readonly order: 'thread' | 'relevance';
+	/** Whether posts that are no hits are left out of the list. */
+	readonly narrowed: boolean;
+	/** Where the search was begun; leaving it leads back there. */
+	readonly origin: Place;
+	/** The match that stands out, counted over the matches of the post at the cursor. */
+	readonly match: number;
+};
+
+export type Overlay = {readonly type: 'help' | 'info'; readonly top: number};
+
+export type Notice = {readonly level: 'note' | 'warning'; readonly text: string};
+
+export type State = {
+	readonly size: Size;
+	readonly place: Place;
+	/** The entry chosen in the context pane, by its key. */
+	readonly entry: string | null;
+	readonly back: readonly Place[];
+	readonly forward: readonly Place[];
+	readonly prompt: Prompt | null;
+	readonly search: Search | null;
+	readonly overlay: Overlay | null;
+	/** Keys typed of a command that is not complete: a count, a prefix such as `y`. */
+	readonly pending: {readonly count: string; readonly prefix: string};
+	readonly marks: Readonly<Record<string, PostId>>;
+	readonly notice: Notice | null;
+	/** Steps of 5 % by which the list was made wider. */
+	readonly share: number;
+	readonly contextShown: boolean;
+	readonly quotesFolded: boolean;
+	/** Whether spoilers, details and signatures are open. */
+	readonly revealed: boolean;
+	readonly mouse: boolean;
+};
+
+/** Start at the first post, unless a place is known. */
+export function initialState(size: Size, options: Partial<Pick<State, 'place' | 'marks' | 'mouse'>> = {}): State {
+	return {
+		size,
+		place: {post: null, top: null, scroll: 0, focus: 'list'},
+		entry: null,
+		back: [],
+		forward: [],
+		prompt: null,
+		search: null,
+		overlay: null,
+		pending: {count: '', prefix: ''},
+		marks: {},
+		notice: null,
+		share: 0,
+		contextShown: true,
+		quotesFolded: false,
+		revealed: false,
+		mouse: false,
+		...options,
+	};
+}
