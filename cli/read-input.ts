@@ -1,0 +1,65 @@
+/**
+Input: the bytes of a file or of standard input.
+
+A file is opened here, before anything is drawn, so that what stands in the way is said
+in one line; what the bytes hold is not looked at.
+*/
+import {open} from 'node:fs/promises';
+import type {Readable} from 'node:stream';
+
+export type Input =
+	/** `close`: lets go of what is open; for when the bytes are not read to their end. Standard input stays. */
+	| {readonly type: 'opened'; readonly bytes: AsyncIterable<Uint8Array>; readonly close: () => void}
+	/** `why`: one line that says the remedy, without the input's name. */
+	| {readonly type: 'refused'; readonly why: string};
+
+/* A dump of 100 MB in some hundred reads. */
+const chunkBytes = 1 << 18;
+
+/**
+Open an input.
+
+@param name - A file's name; '-' is standard input.
+@returns Its bytes, not yet read. Never rejects; reading the bytes can.
+*/
+export async function openInput(name: string, stdin: Readable): Promise<Input> {
+	if (name === '-') return {type: 'opened', bytes: stdin, close: () => {}};
+	try {
+		const file = await open(name);
+		const stats = await file.stat();
+		if (stats.isDirectory()) {
+			await file.close();
+			return {type: 'refused', why: 'this is a directory: give a file in it'};
+		}
+		const bytes = file.createReadStream({highWaterMark: chunkBytes});
+		return {type: 'opened', bytes, close: () => bytes.destroy()};
+	} catch (error) {
+		return {type: 'refused', why: whyNot(name, error instanceof Error && 'code' in error ? String(error.code) : '')};
+	}
+}
+
+function whyNot(name: string, code: string): string {
+	if (/^https?:\/\//i.test(name)) return `this is an address, not a file: ${curlLine(name)}`;
+	switch (code) {
+		case 'ENOENT':
+		case 'ENOTDIR':
+			return 'there is no such file: check the name';
+		case 'EACCES':
+		case 'EPERM':
+			return 'you may not read this file: change its permissions or copy it';
+		case 'EISDIR':
+			return 'this is a directory: give a file in it';
+		case 'ENAMETOOLONG':
+			return 'this name is too long for a file: check the name';
+		default:
+			return `it cannot be opened (${code || 'unknown error'}): check the name`;
+	}
+}
+
+/** The line that fetches an address and opens what it got, for a POSIX shell. */
+function curlLine(url: string): string {
+	const address = url.replace(/[\s\x00-\x1f\x7f]/g, encodeURIComponent);
+	const name = /([\w][\w.-]*)\/?$/.exec(address.replace(/^https?:\/\/[^/]*|[?#].*$/gi, ''))?.[1] ?? 'thread';
+	const file = name.includes('.') ? name : `${name}.html`;
+	return `curl -L '${address.replaceAll("'", "'\\''")}' -o ${file} && threadview ${file}`;
+}

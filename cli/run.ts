@@ -1,0 +1,175 @@
+/**
+A run of the command: from its arguments to its exit status.
+
+Everything it touches outside is handed to it, so that a test can stand in for a terminal.
+*/
+import type {Readable, Writable} from 'node:stream';
+import packageFacts from '../package.json' with {type: 'json'};
+import {
+	type BrowseOptions,
+	checkDump,
+	type Dump,
+	DumpError,
+	formats,
+	openDump,
+	openSettings,
+	type PrintForm,
+	print,
+	safeLine,
+} from '../source/index.ts';
+import {completion} from './completion.ts';
+import {exitCodes} from './exit-codes.ts';
+import {faultLine, stackOf, wantsStack} from './fault.ts';
+import {flagTable} from './flags.ts';
+import {helpText, usage} from './help.ts';
+import {type Options, parseOptions} from './options.ts';
+import {openInput} from './read-input.ts';
+import {type Environment, isScreen, isUtf8, wantsColor} from './surroundings.ts';
+import {writeOutput} from './write-output.ts';
+
+export type Io = {
+	readonly stdin: Readable & {readonly isTTY?: boolean | undefined};
+	readonly stdout: Writable & {readonly isTTY?: boolean | undefined; readonly columns?: number | undefined};
+	readonly stderr: Writable;
+	readonly env: Environment;
+	readonly platform: NodeJS.Platform;
+	readonly browse: (options: BrowseOptions) => Promise<number>;
+};
+
+/**
+Run the command.
+
+@param argv - The words behind the program's name.
+@returns The exit status, once all output is written. Never rejects: what goes wrong is one line on `stderr`.
+*/
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+	const names = formats.map(format => format.name);
+	const command = parseOptions(argv, names);
+	switch (command.type) {
+		case 'help':
+			return write(io, [helpText(flagTable(names), formats)]);
+		case 'version':
+			return write(io, [`${packageFacts.version}\n`]);
+		case 'completion':
+			return write(io, [completion(command.shell, flagTable(names))]);
+		case 'refuse':
+			return refuse(io, command.message);
+		case 'read':
+			return read(command.options, io);
+	}
+}
+
+async function read(options: Options, io: Io): Promise<number> {
+	const [file = null, ...others] = options.files;
+	if (file === null && io.stdin.isTTY) {
+		await complain(io, `${usage} (more: --help)`);
+		return exitCodes.refused;
+	}
+	if (others.length > 0) return refuse(io, `${options.files.length} files are given: give one at a time`);
+	const isPiped = file === null || file === '-';
+	const name = isPiped ? 'standard input' : file;
+	const input = await openInput(file ?? '-', io.stdin);
+	if (input.type === 'refused') return refuse(io, `${name}: ${input.why}`);
+	try {
+		const dumps = openDump(input.bytes, options.format === null ? {} : {format: options.format});
+		if (options.check) return await check(dumps, io);
+		const form = options.print ?? (isScreen(io.stdout.isTTY === true, io.env) ? null : 'text');
+		if (form !== null) return await printOut(dumps, form, options, name, io);
+		return await io.browse(browseOptions(dumps, isPiped ? null : file, options, io));
+	} catch (error) {
+		const message = whatWentWrong(error);
+		if (message !== null) return refuse(io, `${name}: ${message}`);
+		await complain(io, faultLine(error));
+		if (wantsStack(io.env)) await writeOutput(io.stderr, [`${stackOf(error)}\n`]);
+		return exitCodes.fault;
+	} finally {
+		input.close();
+	}
+}
+
+function browseOptions(
+	dumps: AsyncGenerator<Dump>,
+	file: string | null,
+	{search, post, theme, color, ascii, mouse, state}: Options,
+	{stdin, env, platform}: Io,
+): BrowseOptions {
+	const store = openSettings({noState: !state});
+	const {settings} = store;
+	return {
+		dumps,
+		file,
+		search,
+		post,
+		settings: store,
+		color: color && wantsColor(env),
+		ascii: ascii ?? settings.ascii ?? !isUtf8(env, platform),
+		mouse: mouse ?? settings.mouse,
+		theme: theme ?? settings.theme,
+		keyboard: file !== null && stdin.isTTY ? 'stdin' : 'terminal',
+	};
+}
+
+async function printOut(
+	dumps: AsyncIterable<Dump>,
+	form: PrintForm,
+	{search, post, ascii}: Options,
+	name: string,
+	io: Io,
+): Promise<number> {
+	const printed = await print(await whole(dumps), {
+		form,
+		search,
+		post,
+		columns: io.stdout.isTTY ? io.stdout.columns || null : null,
+		ascii: ascii ?? !isUtf8(io.env, io.platform),
+	});
+	if (printed.type === 'faulty-query') return refuse(io, `--search ${search}: ${printed.message}`);
+	const status = await write(io, printed.pieces);
+	if (status !== exitCodes.done || printed.posts > 0 || (search === null && post === null)) return status;
+	if (search === null) await complain(io, `threadview: ${name}: it has no post ${post}: --check says which it has`);
+	return exitCodes.nothingFound;
+}
+
+async function check(dumps: AsyncIterable<Dump>, io: Io): Promise<number> {
+	const {lines, lost} = checkDump(await whole(dumps));
+	const status = await write(
+		io,
+		lines.map(line => `${line}\n`),
+	);
+	return status === exitCodes.done && lost ? exitCodes.somethingLost : status;
+}
+
+/** The last snapshot, which holds everything. */
+async function whole(dumps: AsyncIterable<Dump>): Promise<Dump> {
+	let last: Dump | null = null;
+	for await (const dump of dumps) last = dump;
+	if (last === null) throw new DumpError('empty', 'there is nothing in it: give a file that holds a dump');
+	return last;
+}
+
+async function write(io: Io, pieces: Iterable<string>): Promise<number> {
+	const outcome = await writeOutput(io.stdout, pieces);
+	return outcome.type === 'failed' ? refuse(io, `standard output cannot be written (${outcome.why})`) : exitCodes.done;
+}
+
+async function refuse(io: Io, message: string): Promise<number> {
+	await complain(io, `threadview: ${message}`);
+	return exitCodes.refused;
+}
+
+/* Nobody is left to tell when standard error fails, too. */
+async function complain(io: Io, line: string): Promise<void> {
+	await writeOutput(io.stderr, [`${safeLine(line)}\n`]);
+}
+
+/**
+What to tell people, or `null` for a fault of ours. A plain Error was made for people to read; its subclasses
+(TypeError …) are made by the machine.
+*/
+function whatWentWrong(error: unknown): string | null {
+	if (error instanceof DumpError) return error.message;
+	if (!(error instanceof Error)) return null;
+	if ('syscall' in error && 'code' in error)
+		return `reading stopped (${String(error.code)}): try again, or copy the file`;
+	return error.constructor === Error ? error.message : null;
+}

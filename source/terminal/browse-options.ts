@@ -1,0 +1,24 @@
+/** What the browser is started with. */
+import type {SettingsStore} from '../settings/settings-store.ts';
+import type {Dump} from '../thread/dump.ts';
+
+export type BrowseOptions = {
+	/**
+	Snapshots of the dump as it is read, each holding what the one before held. It throws where the input cannot be
+	read or recognised; the browser then leaves the terminal as it found it and rejects with the same error.
+	*/
+	readonly dumps: AsyncGenerator<Dump>;
+	/** The file's name as it was given, or `null` for standard input. */
+	readonly file: string | null;
+	/** The query to start with. */
+	readonly search: string | null;
+	/** The number of the post to start at. */
+	readonly post: number | null;
+	readonly settings: SettingsStore;
+	readonly color: boolean;
+	readonly ascii: boolean;
+	readonly mouse: boolean;
+	readonly theme: string;
+	/** `terminal`: keys come from the controlling terminal, as standard input is not one or is the dump. */
+	readonly keyboard: 'stdin' | 'terminal';
+};

@@ -1,0 +1,59 @@
+/** Carrying out: what the view wants done outside of it, done. */
+import type {Engine} from '../search/search.ts';
+import type {Effect} from '../view/effects.ts';
+import type {Store} from '../view/store.ts';
+import {clipboardSequence} from './clipboard.ts';
+import {openUrl} from './open-url.ts';
+import type {Terminal} from './terminal.ts';
+
+export type Outside = {
+	readonly store: Store;
+	readonly engine: Engine;
+	/** `null` until there is one: what concerns it is then left out. */
+	readonly terminal: Terminal | null;
+	readonly quit: () => void;
+};
+
+/** Do what an effect asks for; what comes of it is dispatched. */
+export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outside): void {
+	const warn = (text: string) => store.dispatch({type: 'notice', level: 'warning', text});
+	switch (effect.type) {
+		case 'search':
+			store.dispatch({type: 'found', results: engine.search(effect.query)});
+			break;
+		case 'copy': {
+			const sequence = clipboardSequence(effect.text);
+			if (sequence === null) warn('too long for the clipboard of a terminal');
+			else terminal?.write(sequence);
+			break;
+		}
+		case 'open':
+			void openUrl(effect.url).then(warning => {
+				if (warning !== null) warn(warning);
+			});
+			break;
+		case 'let-through':
+			terminal?.type(effect.bytes);
+			break;
+		case 'mouse':
+			terminal?.mouse(effect.on);
+			break;
+		case 'redraw':
+			terminal?.redraw();
+			break;
+		case 'suspend':
+			terminal?.stop();
+			break;
+		case 'quit':
+			quit();
+			break;
+	}
+}
+
+/** Answer a search anew that was answered before everything had been read. */
+export function searchAgain({store, engine}: Pick<Outside, 'store' | 'engine'>): void {
+	const {search} = store.model().state;
+	if (search !== null && search.query.trim() !== '' && !search.results?.complete) {
+		store.dispatch({type: 'found', results: engine.search(search.query)});
+	}
+}

@@ -1,0 +1,90 @@
+/**
+Reading in the background: takes snapshots of the dump as they come, and works out context
+and index in slices short enough that no key waits.
+*/
+
+import type {Engine} from '../search/search.ts';
+import type {Context} from '../thread/context.ts';
+import type {Dump} from '../thread/dump.ts';
+import type {Store} from '../view/store.ts';
+
+/** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
+const sliceMs = 6;
+
+/** Milliseconds between two redraws for the sake of progress alone. */
+const redrawMs = 120;
+
+export type Reading = {
+	/** Take a newer snapshot; what is known of it grows from now on. */
+	readonly take: (dump: Dump) => void;
+	/** Work now for a while, before the first frame. */
+	readonly ahead: (budgetMs: number) => void;
+	readonly stop: () => void;
+};
+
+/**
+@param settled - Called whenever more posts have become searchable; queries are answered anew.
+*/
+export function createReading(store: Store, context: Context, engine: Engine, settled: () => void): Reading {
+	let dump = store.model().dump;
+	let running = false;
+	let stopped = false;
+	let drawn = 0;
+
+	function work(budgetMs: number): boolean {
+		const contextDone = context.advance(budgetMs / 2);
+		const indexDone = engine.index(dump, budgetMs / 2);
+		return contextDone && indexDone;
+	}
+
+	function slice(): void {
+		if (stopped) return;
+		const done = work(sliceMs);
+		const now = performance.now();
+		if (done || now - drawn > redrawMs) {
+			drawn = now;
+			settled();
+			store.dispatch({type: 'progress'});
+		}
+		running = !done;
+		if (!running) return;
+		const waiting = [context.covered, engine.indexed].flatMap(index => {
+			const post = dump.posts[index];
+			const pending = post === undefined ? null : dump.prepare(post);
+			return pending === null ? [] : [pending];
+		});
+		if (waiting.length === 0) setImmediate(slice);
+		else void Promise.all(waiting).then(() => setImmediate(slice));
+	}
+
+	/** Bodies on screen have become readable: they are drawn in the next turn, all in one frame. */
+	let told = false;
+	let unlisten = dump.whenPrepared(redrawSoon);
+	function redrawSoon(): void {
+		if (told || stopped) return;
+		told = true;
+		setImmediate(() => {
+			told = false;
+			if (!stopped) store.dispatch({type: 'progress'});
+		});
+	}
+
+	return {
+		take: next => {
+			unlisten();
+			unlisten = next.whenPrepared(redrawSoon);
+			dump = next;
+			context.extend(next);
+			store.learn({dump: next});
+			if (running || stopped) return;
+			running = true;
+			setImmediate(slice);
+		},
+		ahead: budgetMs => {
+			work(budgetMs);
+		},
+		stop: () => {
+			stopped = true;
+		},
+	};
+}

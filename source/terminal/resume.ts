@@ -1,0 +1,40 @@
+/**
+Resuming: where somebody was in a dump when they left it, and where the command line wants them.
+*/
+import {dumpKey, type SettingsStore} from '../settings/settings-store.ts';
+import type {Event} from '../view/effects.ts';
+import {currentPost, type Model} from '../view/model.ts';
+import type {BrowseOptions} from './browse-options.ts';
+
+/** A dump is told by its title and its first post, wherever its file lies. */
+function keyOf({dump}: Model): string | null {
+	const first = dump.posts[0];
+	return first === undefined ? null : dumpKey(dump.title, dump.body(first).text);
+}
+
+/** The events that bring the reader to where they begin: the last place, then what the command line says. */
+export function startEvents(model: Model, {post, search, settings}: BrowseOptions): readonly Event[] {
+	const key = keyOf(model);
+	const place = key === null ? null : settings.place(key);
+	const events: Event[] = [];
+	if (place !== null) events.push({type: 'resume', post: place.post, scroll: place.scroll, marks: place.marks});
+	if (post !== null) events.push({type: 'start', post});
+	if (search !== null && search.trim() !== '') events.push({type: 'query', query: search});
+	return events;
+}
+
+/** Keep where the reader is. @returns A warning, or `null`. Never rejects. */
+export async function lastPlace(model: Model, settings: SettingsStore): Promise<string | null> {
+	const key = keyOf(model);
+	const {state} = model;
+	// A search that is left open is left: what counts is where it was begun, unless a hit was opened.
+	const post = currentPost(model);
+	if (key === null || post === null) return null;
+	return settings.savePlace(key, {
+		post: post.id,
+		scroll: state.place.scroll,
+		marks: state.marks,
+		title: model.dump.title,
+		when: new Date().toISOString(),
+	});
+}

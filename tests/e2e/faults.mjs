@@ -1,0 +1,20 @@
+/**
+Loaded into the command by `--import`: makes it fail in the way that `FAULT` names, when SIGUSR2 comes.
+*/
+
+const faults = {
+	exception() {
+		throw new TypeError('a fault\nof two lines');
+	},
+	rejection() {
+		Promise.reject(new RangeError('nobody catches this'));
+	},
+	/** The next frame cannot be drawn. */
+	drawing() {
+		String.prototype.padStart = () => {
+			throw new Error('no more padding');
+		};
+	},
+};
+
+process.on('SIGUSR2', faults[process.env.FAULT]);
