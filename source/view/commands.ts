@@ -42,6 +42,8 @@ const everyCommand = {
 	'scroll.up': {keys: ['K', 'shift+up', 'ctrl+y'], help: 'scroll the post a line up', group: 'Move'},
 	'author.next': {keys: ['] a'], help: 'next post by the same author', group: 'Move'},
 	'author.previous': {keys: ['[ a'], help: 'previous post by the same author', group: 'Move'},
+	'topic.next': {keys: ['] t'], help: 'next thread, where the dump holds several', group: 'Move'},
+	'topic.previous': {keys: ['[ t'], help: 'previous thread', group: 'Move'},
 	'view.center': {keys: ['z z'], help: 'put the post in the middle of the list', group: 'Move'},
 	'view.top': {keys: ['z t'], help: 'put the post at the top of the list', group: 'Move'},
 	'view.bottom': {keys: ['z b'], help: 'put the post at the bottom of the list', group: 'Move'},

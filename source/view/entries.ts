@@ -4,6 +4,7 @@ of it, and, where nothing of that is known, what may still help.
 */
 import {quotedPassages} from '../thread/context.ts';
 import type {Post, PostId} from '../thread/post.ts';
+import {postListing} from './listing.ts';
 import type {Model} from './model.ts';
 
 /**
@@ -102,15 +103,16 @@ function helps(model: Model, post: Post): Entry[] {
 			words,
 		});
 	}
-	const index = dump.indexOf(post.id);
+	const rows = postListing(dump, dump.topics.length > 1 ? post.topic : null);
+	const row = rows.rowOf(dump.indexOf(post.id));
 	const shown = new Set(entries.map(entry => entry.post));
 	const neighbour = (at: number, kind: 'before' | 'after') => {
-		const other = dump.posts[at];
-		if (other === undefined || other.topic !== post.topic || shown.has(other.id)) return;
+		const other = dump.posts[rows.at(at)];
+		if (other === undefined || shown.has(other.id)) return;
 		entries.push({...nothing, key: kind, kind, post: other.id, author: other.author});
 	};
-	neighbour(index - 1, 'before');
-	neighbour(index + 1, 'after');
+	neighbour(row - 1, 'before');
+	neighbour(row + 1, 'after');
 	return entries;
 }
 

@@ -8,12 +8,13 @@ import {type BodyLine, type Light, layoutBody} from '../layout/body.ts';
 import type {Glyphs} from '../layout/glyphs.ts';
 import {clamp, inside, type Panes, panes, type Size} from '../layout/panes.ts';
 import {type Row, span} from '../layout/span.ts';
-import type {Engine, Match, Results} from '../search/search.ts';
+import type {Engine, Match} from '../search/search.ts';
 import type {Body} from '../thread/body.ts';
 import type {Context, ResolvedQuote} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
 import type {Keymap} from './keymap.ts';
+import {listing} from './listing.ts';
 import type {State} from './state.ts';
 
 export type Model = {
@@ -27,59 +28,6 @@ export type Model = {
 
 export function panesOf({state}: Model): Panes {
 	return panes(state.size, state.place.focus, state.share, state.contextShown);
-}
-
-/** What the list shows: posts of the dump by row. */
-export type Listing = {
-	readonly count: number;
-	/** The index in `dump.posts` of a row. */
-	readonly at: (row: number) => number;
-	/** The row of a post's index, or -1. */
-	readonly rowOf: (index: number) => number;
-};
-
-/** The rows of the list: every post, or the hits of a search that narrows it. */
-export function listing({dump, state}: Model): Listing {
-	const {search} = state;
-	if (search === null || search.results === null || !search.narrowed) return everyPost(dump);
-	return hitListing(search.results, search.order, dump);
-}
-
-function everyPost(dump: Dump): Listing {
-	const count = dump.posts.length;
-	return {count, at: row => row, rowOf: index => (index >= 0 && index < count ? index : -1)};
-}
-
-const listings = new WeakMap<Results, Record<'thread' | 'relevance', Listing | null>>();
-
-function hitListing(results: Results, order: 'thread' | 'relevance', dump: Dump): Listing {
-	let known = listings.get(results);
-	if (known === undefined) {
-		known = {thread: null, relevance: null};
-		listings.set(results, known);
-	}
-	const made = known[order];
-	if (made !== null) return made;
-	const indices = Int32Array.from(results.hits, hit => dump.indexOf(hit.post)).filter(index => index >= 0);
-	if (order === 'thread') indices.sort();
-	const rows = new Map<number, number>();
-	indices.forEach((index, row) => {
-		rows.set(index, row);
-	});
-	const listed: Listing = {
-		count: indices.length,
-		at: row => indices[row] ?? -1,
-		rowOf: index => rows.get(index) ?? -1,
-	};
-	known[order] = listed;
-	return listed;
-}
-
-/** The hits of the search at hand, whether or not it narrows the list; `null` without a search. */
-export function hits(model: Model): Listing | null {
-	const {search} = model.state;
-	if (search === null || search.results === null || search.query.trim() === '') return null;
-	return hitListing(search.results, search.narrowed ? search.order : 'thread', model.dump);
 }
 
 /** The post at the cursor: the first one until somebody moved, `null` for an empty list. */

@@ -4,13 +4,13 @@ reckon with are derived, what they store are ids and places in texts.
 */
 import {clamp} from '../layout/panes.ts';
 import type {PostId} from '../thread/post.ts';
+import {listing} from './listing.ts';
 import {
 	bodyLights,
 	bodyLines,
 	currentPost,
 	cursorRow,
 	lineOfLight,
-	listing,
 	listSize,
 	type Model,
 	postById,
@@ -36,9 +36,11 @@ export function moveTo(model: Model, id: PostId): State {
 	const {state} = model;
 	const here = placeNow(model);
 	if (here.post === id) return {...state, place: here};
+	// Whoever goes to a post of another topic has that topic open.
+	const topic = here.topic === null ? null : (postById(model, id)?.topic ?? here.topic);
 	const moved: State = {
 		...state,
-		place: {...here, post: id, scroll: 0},
+		place: {...here, topic, post: id, scroll: 0},
 		entry: null,
 		search: state.search === null ? null : {...state.search, match: 0},
 	};

@@ -6,13 +6,12 @@ import type {Post} from '../thread/post.ts';
 import {postsAuthor} from './author.ts';
 import type {CommandId} from './commands.ts';
 import {currentEntry, entriesOf} from './entries.ts';
+import {choosesTopic, hits, listing, openTopic, postListing} from './listing.ts';
 import {
 	bodyLights,
 	bodyLines,
 	currentPost,
 	cursorRow,
-	hits,
-	listing,
 	listSize,
 	type Model,
 	panesOf,
@@ -56,6 +55,8 @@ export const perform = {
 	'scroll.up': (model, count) => step(scrollBy(model, -(count ?? 1))),
 	'author.next': model => sameAuthor(model, 1),
 	'author.previous': model => sameAuthor(model, -1),
+	'topic.next': model => topicBy(model, 1),
+	'topic.previous': model => topicBy(model, -1),
 	'view.center': model => step(putRow(model, 0.5)),
 	'view.top': model => step(putRow(model, 0)),
 	'view.bottom': model => step(putRow(model, 1)),
@@ -150,7 +151,8 @@ export const perform = {
 	peel: model => step(peeled(model) ?? model.state),
 	close: model => {
 		const {state} = model;
-		const onTop = state.overlay !== null || state.search !== null || state.place.focus === 'context';
+		const onTop =
+			state.overlay !== null || state.search !== null || state.place.focus === 'context' || openTopic(model) !== null;
 		const inner = onTop || isNarrow(model) ? peeled(model) : null;
 		return inner === null ? step(state, {type: 'quit'}) : step(inner);
 	},
@@ -240,7 +242,7 @@ function follow(model: Model): Step {
 	const focused = (focus: PaneName): Step => step({...state, place: {...placeNow(model), focus}});
 	switch (state.place.focus) {
 		case 'list':
-			return focused('post');
+			return choosesTopic(model) ? step(openTopicAt(model, post)) : focused('post');
 		case 'post':
 			return state.contextShown || isNarrow(model) ? focused('context') : step(state);
 		case 'context': {
@@ -269,6 +271,26 @@ function history(model: Model, direction: 'back' | 'forward'): Step {
 	const search = moved.search;
 	const hidden = search !== null && place.post !== null && listing(model).rowOf(model.dump.indexOf(place.post)) === -1;
 	return step(goTo(hidden ? {...moved, search: {...search, narrowed: false}} : moved, place));
+}
+
+/** Open a topic at its first post; the list of topics is left. */
+function openTopicAt(model: Model, post: Post): State {
+	return {
+		...model.state,
+		place: {...placeNow(model), topic: post.topic, post: post.id, top: null, scroll: 0},
+		entry: null,
+	};
+}
+
+function topicBy(model: Model, by: 1 | -1): Step {
+	const {dump} = model;
+	const current = currentPost(model);
+	if (dump.topics.length < 2 || current === null) return note(model, 'the dump holds one thread');
+	const at = dump.topics.findIndex(topic => topic.id === current.topic) + by;
+	const topic = dump.topics[at];
+	const first = topic === undefined ? undefined : dump.posts[postListing(dump, topic.id).at(0)];
+	if (first === undefined) return note(model, by === 1 ? 'this is the last thread' : 'this is the first thread');
+	return step(choosesTopic(model) ? moveBy(model, by) : openTopicAt(model, first));
 }
 
 /** Choose an entry of the context pane by steps, stopping at its ends. */
@@ -383,6 +405,9 @@ export function peeled(model: Model): State | null {
 	if (focus === 'context') return {...state, place: {...placeNow(model), focus: 'post'}};
 	if (focus === 'post' && (state.search === null || state.search.origin.focus !== 'post')) {
 		return {...state, place: {...placeNow(model), focus: 'list'}};
+	}
+	if (state.search === null && openTopic(model) !== null) {
+		return {...state, place: {...placeNow(model), topic: null, top: null}};
 	}
 	if (state.search !== null) {
 		const found = placeNow(model);

@@ -11,6 +11,8 @@ import type {Line} from './line-editor.ts';
 
 /** Where somebody is in a dump. */
 export type Place = {
+	/** The topic that is open, where a dump holds several; `null` while one is being chosen. */
+	readonly topic: string | null;
 	readonly post: PostId | null;
 	/** The post in the list's first row. */
 	readonly top: PostId | null;
@@ -74,7 +76,7 @@ export type State = {
 export function initialState(size: Size, options: Partial<Pick<State, 'place' | 'marks' | 'mouse'>> = {}): State {
 	return {
 		size,
-		place: {post: null, top: null, scroll: 0, focus: 'list'},
+		place: {topic: null, post: null, top: null, scroll: 0, focus: 'list'},
 		entry: null,
 		back: [],
 		forward: [],

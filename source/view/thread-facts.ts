@@ -3,6 +3,7 @@ Facts of a whole dump that the screen needs at every frame: counted once a snaps
 */
 import {cellWidth} from '../text/cells.ts';
 import type {Dump} from '../thread/dump.ts';
+import type {Post} from '../thread/post.ts';
 
 export type ThreadFacts = {
 	/** Posts people wrote: actions and missing ones left out. */
@@ -20,11 +21,24 @@ export type ThreadFacts = {
 	readonly lastDate: string | null;
 };
 
-const known = new WeakMap<Dump, ThreadFacts>();
+const known = new WeakMap<Dump, Map<string | null, ThreadFacts>>();
 
-export function threadFacts(dump: Dump): ThreadFacts {
-	const kept = known.get(dump);
-	if (kept !== undefined) return kept;
+/** @param topic - Count this topic only; `null` counts the whole dump. */
+export function threadFacts(dump: Dump, topic: string | null = null): ThreadFacts {
+	let byTopic = known.get(dump);
+	if (byTopic === undefined) {
+		byTopic = new Map();
+		known.set(dump, byTopic);
+	}
+	let facts = byTopic.get(topic);
+	if (facts === undefined) {
+		facts = countFacts(dump.posts, topic);
+		byTopic.set(topic, facts);
+	}
+	return facts;
+}
+
+function countFacts(all: readonly Post[], topic: string | null): ThreadFacts {
 	let posts = 0;
 	let likes: number | null = null;
 	let mostLikes = 0;
@@ -33,7 +47,8 @@ export function threadFacts(dump: Dump): ThreadFacts {
 	let firstDate: string | null = null;
 	let lastDate: string | null = null;
 	const people = new Set<string>();
-	for (const post of dump.posts) {
+	for (const post of all) {
+		if (topic !== null && post.topic !== topic) continue;
 		if (post.kind !== 'action' && post.kind !== 'missing') posts++;
 		if (post.likes !== null) {
 			likes = (likes ?? 0) + post.likes;
@@ -49,7 +64,7 @@ export function threadFacts(dump: Dump): ThreadFacts {
 			if (lastDate === null || post.date > lastDate) lastDate = post.date;
 		}
 	}
-	const facts: ThreadFacts = {
+	return {
 		posts,
 		likes,
 		people: people.size,
@@ -60,6 +75,4 @@ export function threadFacts(dump: Dump): ThreadFacts {
 		firstDate,
 		lastDate,
 	};
-	known.set(dump, facts);
-	return facts;
 }

@@ -8,7 +8,8 @@ import {clamp, paneAt} from '../layout/panes.ts';
 import {commands} from './commands.ts';
 import type {Event} from './effects.ts';
 import {currentEntry, entriesOf} from './entries.ts';
-import {currentPost, cursorRow, listing, listSize, type Model, panesOf, topRow} from './model.ts';
+import {listing} from './listing.ts';
+import {currentPost, cursorRow, listSize, type Model, panesOf, postById, topRow} from './model.ts';
 import {jumpToNumber, moveBy, moveToRow, scrollBy} from './moves.ts';
 import {perform} from './perform.ts';
 import {
@@ -45,7 +46,15 @@ export function update(model: Model, event: Event): Step {
 			const known = Object.entries(event.marks).filter(([, id]) => model.dump.indexOf(id) !== -1);
 			const resumed: State = {...state, marks: {...Object.fromEntries(known), ...state.marks}};
 			if (model.dump.indexOf(event.post) === -1) return step(resumed);
-			return step({...resumed, place: {...resumed.place, post: event.post, scroll: event.scroll}});
+			return step({
+				...resumed,
+				place: {
+					...resumed.place,
+					topic: postById(model, event.post)?.topic ?? null,
+					post: event.post,
+					scroll: event.scroll,
+				},
+			});
 		}
 		case 'start':
 			// There is no way back from where one begins.

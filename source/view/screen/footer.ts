@@ -3,7 +3,8 @@ The footer: what can be done here, how the search stands, and where the cursor i
 */
 import {type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type CommandId, commandIds, commands, keyLabel} from '../commands.ts';
-import {currentPost, cursorRow, hits, listing, type Model} from '../model.ts';
+import {hits, listing} from '../listing.ts';
+import {currentPost, cursorRow, type Model} from '../model.ts';
 import {grouped} from '../words.ts';
 
 export function footer(model: Model): Row {

@@ -5,18 +5,23 @@ quoted most, and what the reader of the file had to guess.
 import type {Glyphs} from '../../layout/glyphs.ts';
 import {fitRow, type Row, type Span, span} from '../../layout/span.ts';
 import type {Dump} from '../../thread/dump.ts';
+import type {Post} from '../../thread/post.ts';
+import {openTopic} from '../listing.ts';
 import {type Model, postLabel} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {countLabel, dateLabel, grouped, oneLine} from '../words.ts';
+import {titleLabel} from './header.ts';
 
 const mostNamed = 8;
 
 /** @returns All rows of the picture, none wider than `width`. */
 export function infoRows(model: Model, width: number): readonly Row[] {
 	const {dump, glyphs} = model;
-	const facts = threadFacts(dump);
+	const topic = openTopic(model);
+	const facts = threadFacts(dump, topic);
+	const posts = topic === null ? dump.posts : dump.posts.filter(post => post.topic === topic);
 	const chart = Math.max(8, Math.min(width - 4, 100));
-	const rows: Row[] = [[span(dump.title ?? 'untitled thread', {tone: 'title', bold: true})]];
+	const rows: Row[] = [[span(titleLabel(model), {tone: 'title', bold: true})]];
 	const about = [countLabel(facts.posts, 'post')];
 	if (facts.people > 0) about.push(countLabel(facts.people, 'person', 'people'));
 	if (facts.likes !== null) about.push(countLabel(facts.likes, 'like'));
@@ -26,16 +31,16 @@ export function infoRows(model: Model, width: number): readonly Row[] {
 	rows.push([span(about.join(` ${glyphs.dot} `))], [span(`read as ${dump.format}`, 'faint')]);
 	for (const address of [dump.url, dump.source]) if (address !== null) rows.push([span(address, 'link')]);
 	if (facts.likes !== null && facts.likes > 0) {
-		const likes = dump.posts.map(post => post.likes ?? 0);
-		const first = dump.posts[0];
-		const last = dump.posts.at(-1);
+		const likes = posts.map(post => post.likes ?? 0);
+		const first = posts[0];
+		const last = posts.at(-1);
 		rows.push([], heading(`Likes along the thread`, `most: ${facts.mostLikes}`), [
 			span('  '),
 			...levels(squeeze(likes, chart, Math.max), glyphs, 'likes'),
 		]);
 		if (first !== undefined && last !== undefined)
 			rows.push(ends(postLabel(first), postLabel(last), Math.min(chart, likes.length)));
-		const liked = [...dump.posts]
+		const liked = [...posts]
 			.filter(post => (post.likes ?? 0) > 0)
 			.sort((a, b) => (b.likes ?? 0) - (a.likes ?? 0))
 			.slice(0, 5);
@@ -49,7 +54,12 @@ export function infoRows(model: Model, width: number): readonly Row[] {
 			]);
 		}
 	}
-	rows.push(...overTime(dump, chart, glyphs), ...loudest(dump, width, glyphs), ...mostQuoted(model), ...problems(dump));
+	rows.push(
+		...overTime(posts, chart, glyphs),
+		...loudest(posts, width, glyphs),
+		...mostQuoted(model, posts),
+		...problems(dump),
+	);
 	return rows.map(row => fitRow(row, width, glyphs.ellipsis));
 }
 
@@ -80,8 +90,8 @@ function ends(left: string, right: string, width: number): Row {
 	return [span(`  ${left}${' '.repeat(Math.max(1, width - left.length - right.length))}${right}`, 'faint')];
 }
 
-function overTime(dump: Dump, width: number, glyphs: Glyphs): Row[] {
-	const times = dump.posts.flatMap(post => {
+function overTime(posts: readonly Post[], width: number, glyphs: Glyphs): Row[] {
+	const times = posts.flatMap(post => {
 		const time =
 			post.date === null ? Number.NaN : Date.parse(/T\d\d:\d\d$/.test(post.date) ? `${post.date}Z` : post.date);
 		return Number.isNaN(time) ? [] : [time];
@@ -109,9 +119,9 @@ function overTime(dump: Dump, width: number, glyphs: Glyphs): Row[] {
 	];
 }
 
-function loudest(dump: Dump, width: number, glyphs: Glyphs): Row[] {
+function loudest(posts: readonly Post[], width: number, glyphs: Glyphs): Row[] {
 	const counts = new Map<string, {posts: number; likes: number}>();
-	for (const post of dump.posts) {
+	for (const post of posts) {
 		if (post.author === null) continue;
 		const count = counts.get(post.author) ?? {posts: 0, likes: 0};
 		counts.set(post.author, {posts: count.posts + 1, likes: count.likes + (post.likes ?? 0)});
@@ -133,9 +143,9 @@ function loudest(dump: Dump, width: number, glyphs: Glyphs): Row[] {
 	];
 }
 
-function mostQuoted(model: Model): Row[] {
+function mostQuoted(model: Model, posts: readonly Post[]): Row[] {
 	const {dump, context, glyphs} = model;
-	const quoted = dump.posts
+	const quoted = posts
 		.map(post => ({post, count: context.quotedBy(post.id).length}))
 		.filter(one => one.count > 0)
 		.sort((a, b) => b.count - a.count)

@@ -5,13 +5,14 @@ The list pane: a row a post, the cursor in view, the map bar at its edge.
 import type {Light} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
-import {fitRow, ground, type Row, type Span, span} from '../../layout/span.ts';
+import {cutRow, fitRow, ground, type Row, type Span, span, spreadRow} from '../../layout/span.ts';
 import {cellWidth} from '../../text/cells.ts';
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor} from '../author.ts';
-import {cursorRow, hits, listing, type Model, matchesOf, topRow} from '../model.ts';
+import {choosesTopic, hits, listing, openTopic} from '../listing.ts';
+import {cursorRow, type Model, matchesOf, topRow} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
-import {kindLabel, oneLine} from '../words.ts';
+import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
 
 /** Draw the list into its rectangle. */
@@ -23,12 +24,15 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 	const cursor = cursorRow(model);
 	const focused = state.place.focus === 'list' && state.prompt?.kind !== 'command';
 	const columns = columnsOf(model, size.columns);
+	const choosing = choosesTopic(model);
 	const found = state.search?.narrowed ? null : hits(model);
 	const lines: Row[] = [];
 	for (let row = top; row < Math.min(rows.count, top + size.rows); row++) {
 		const post = model.dump.posts[rows.at(row)];
 		if (post === undefined) continue;
-		const line = postRow(model, post, row === cursor, columns, size.columns);
+		const line = choosing
+			? topicRow(model, post, row === cursor, size.columns)
+			: postRow(model, post, row === cursor, columns, size.columns);
 		const dimmed = found !== null && found.rowOf(rows.at(row)) === -1;
 		const shown = dimmed ? line.map(part => ({...part, tone: 'faint' as const})) : line;
 		lines.push(row === cursor ? ground(shown, focused ? 'cursor' : 'cursor-idle', true) : shown);
@@ -46,9 +50,9 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 	);
 }
 
-function listTitle({state}: Model): string {
-	const {search} = state;
-	if (search === null || search.results === null) return 'posts';
+function listTitle(model: Model): string {
+	const {search} = model.state;
+	if (search === null || search.results === null) return choosesTopic(model) ? 'threads' : 'posts';
 	if (!search.narrowed) return 'posts, hits lit';
 	return search.order === 'thread' ? 'hits' : 'hits, best first';
 }
@@ -68,13 +72,35 @@ type Columns = {readonly number: number; readonly author: number; readonly likes
 
 /** How the row is shared out: what the dump lacks takes no room, and words always get some. */
 function columnsOf(model: Model, width: number): Columns {
-	const facts = threadFacts(model.dump);
+	const facts = threadFacts(model.dump, openTopic(model));
 	const heart = cellWidth(model.glyphs.heart);
 	const number = facts.numberWidth;
 	const author = facts.authorWidth === 0 ? 0 : clamp(facts.authorWidth, 4, Math.max(5, Math.floor(width / 5)));
 	const likes = facts.likesWidth === 0 ? 0 : heart + facts.likesWidth;
 	const left = width - 2 - number - (author > 0 ? author + 1 : 0) - (likes > 0 ? likes + 1 : 0);
 	return left >= 12 ? {number, author, likes} : {number, author: left + likes >= 10 ? author : 0, likes: 0};
+}
+
+/** A topic to choose: how many posts it has, its title, who began it and when. */
+function topicRow(model: Model, first: Post, isCursor: boolean, width: number): Row {
+	const {dump, glyphs} = model;
+	const topic = dump.topics.find(one => one.id === first.topic);
+	const count = grouped(topic?.posts ?? 0);
+	const countWidth = grouped(Math.max(...dump.topics.map(one => one.posts))).length;
+	const row: Row = [
+		span(isCursor ? glyphs.cursor : ' ', 'accent'),
+		span(' '),
+		span(count.padStart(countWidth), 'number'),
+		span('  '),
+		span(topic?.title ?? dump.body(first).text.split('\n', 1)[0] ?? ''),
+	];
+	const author = postsAuthor(first);
+	const end: Row = [
+		...(author === null || width < 50 ? [] : [span(author, 'author')]),
+		...(first.date === null || width < 34 ? [] : [span(`  ${dateLabel(first.date)}`, 'faint')]),
+		span(' '),
+	];
+	return spreadRow(row, cutRow(end, Math.floor(width / 2), glyphs.ellipsis), width, glyphs.ellipsis);
 }
 
 function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
@@ -136,6 +162,15 @@ function snippet(model: Model, post: Post, width: number): Row {
 	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
 	spans.push(...litWords(text, start, start + width * 2, lights));
 	if (label !== null) spans.unshift(span(`${label} `, {tone: 'faint', italic: true}));
+	// Among hits of several topics each says which one it is of.
+	if (model.dump.topics.length > 1 && openTopic(model) === null) {
+		const topic = model.dump.topics.find(one => one.id === post.topic);
+		if (topic?.title)
+			spans.unshift(
+				...cutRow([span(topic.title, 'heading')], Math.floor(width / 3), model.glyphs.ellipsis),
+				span('  '),
+			);
+	}
 	if (spans.length === 0 && body.quotes.length > 0) {
 		spans.push(
 			span(`${model.glyphs.bar} `, 'quote'),

@@ -5,7 +5,8 @@ screen, and where hits, marks and liked posts lie.
 import {type Span, span} from '../../layout/span.ts';
 import type {Results} from '../../search/search.ts';
 import type {Dump} from '../../thread/dump.ts';
-import {hits, type Listing, listing, type Model} from '../model.ts';
+import {hits, type Listing, listing} from '../listing.ts';
+import type {Model} from '../model.ts';
 
 /** The share of the posts that are shown as the liked ones. */
 const likedShare = 0.1;
