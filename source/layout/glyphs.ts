@@ -15,6 +15,8 @@ export type Glyphs = {
 	readonly bullet: string;
 	readonly folded: string;
 	readonly unfolded: string;
+	/** Before a post in a tree that has no answers. */
+	readonly leaf: string;
 	readonly inferred: string;
 	readonly check: string;
 	/** The map bar: the part on screen, a hit, a mark, a liked post. */
@@ -40,6 +42,7 @@ export const unicode: Glyphs = {
 	bullet: '•',
 	folded: '▸',
 	unfolded: '▾',
+	leaf: '╴',
 	inferred: '≈',
 	check: '✓',
 	map: {view: '┃', hit: '◆', mark: '★', liked: '♥'},
@@ -61,6 +64,7 @@ export const ascii: Glyphs = {
 	bullet: '*',
 	folded: '+',
 	unfolded: '-',
+	leaf: '.',
 	inferred: '~',
 	check: 'x',
 	map: {view: '#', hit: '*', mark: '!', liked: '+'},

@@ -4,7 +4,11 @@ of a search, or, where a dump holds several topics and none is open, a row a top
 stands for its first post.
 */
 import type {Results} from '../search/search.ts';
+import type {Context} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import type {PostId} from '../thread/post.ts';
+import {forestOf} from './forest.ts';
+import {type Lens, lensFilter} from './lens.ts';
 import type {State} from './state.ts';
 
 export type Listing = {
@@ -16,7 +20,7 @@ export type Listing = {
 };
 
 /** What listings are made of; a model is one. */
-type Known = {readonly dump: Dump; readonly state: State};
+type Known = {readonly dump: Dump; readonly context: Context; readonly state: State};
 
 /** Whether the list shows topics to choose from. */
 export function choosesTopic({dump, state}: Known): boolean {
@@ -33,7 +37,14 @@ export function listing(known: Known): Listing {
 	const {dump, state} = known;
 	const {search} = state;
 	if (search?.results && narrows(state)) return hitListing(search.results, search.order, known);
-	return choosesTopic(known) ? topicListing(dump) : postListing(dump, openTopic(known));
+	if (choosesTopic(known)) return topicListing(dump);
+	const topic = openTopic(known);
+	return state.tree || state.lens !== null ? arrangedListing(known, topic) : postListing(dump, topic);
+}
+
+/** Whether the list is drawn as trees. */
+export function showsTree(known: Known): boolean {
+	return known.state.tree && !narrows(known.state) && !choosesTopic(known);
 }
 
 /** The hits of the search at hand, whether or not it narrows the list; `null` without a search. */
@@ -60,6 +71,47 @@ export function postListing(dump: Dump, topic: string | null): Listing {
 		});
 		return ofIndices(indices);
 	});
+}
+
+type Arrangement = {
+	readonly covered: number;
+	readonly topic: string | null;
+	readonly lens: Lens | null;
+	readonly folded: ReadonlySet<PostId> | null;
+	readonly listing: Listing;
+};
+
+const arrangements = new WeakMap<Dump, Arrangement>();
+
+/** The posts seen through a lens, in the order of the dump or as trees with their folds. */
+function arrangedListing({dump, context, state}: Known, topic: string | null): Listing {
+	const {lens} = state;
+	const folded = state.tree ? state.folded : null;
+	const {covered} = context;
+	const last = arrangements.get(dump);
+	if (last?.covered === covered && last.topic === topic && last.lens === lens && last.folded === folded) {
+		return last.listing;
+	}
+	const forest = forestOf(dump, context);
+	const seen = lens === null ? () => true : lensFilter(lens, dump, forest);
+	const rows: number[] = [];
+	// Answers folded away are found in the row of the post they are folded into.
+	const foldedInto = new Map<number, number>();
+	const count = dump.posts.length;
+	for (let at = 0; at < count; at++) {
+		const index = folded === null ? at : (forest.order[at] ?? -1);
+		const post = dump.posts[index];
+		if (post === undefined || (topic !== null && post.topic !== topic) || !seen(index)) continue;
+		rows.push(index);
+		if (folded?.has(post.id) !== true) continue;
+		const end = at + (forest.descendants[index] ?? 0);
+		for (at++; at <= end; at++) foldedInto.set(forest.order[at] ?? -1, index);
+		at--;
+	}
+	const listed = ofIndices(rows);
+	const made: Listing = {...listed, rowOf: index => listed.rowOf(foldedInto.get(index) ?? index)};
+	arrangements.set(dump, {covered, topic, lens, folded, listing: made});
+	return made;
 }
 
 /** A row a topic: its first post. Every post of a topic is found in its row. */

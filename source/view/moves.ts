@@ -19,6 +19,7 @@ import {
 	scrolledLine,
 	topRow,
 } from './model.ts';
+import {reveal} from './reveal.ts';
 import type {Place, State} from './state.ts';
 
 const mostHistory = 200;
@@ -78,11 +79,7 @@ export function jumpTo(model: Model, id: PostId): State {
 	const here = placeNow(model);
 	if (here.post === id) return model.state;
 	const remembered: State = {...model.state, back: [...model.state.back, here].slice(-mostHistory), forward: []};
-	const listed = listing(model).rowOf(model.dump.indexOf(id)) !== -1;
-	// A post that the search has taken out of the list can only be shown with all posts in it.
-	const search = remembered.search;
-	const open = listed || search === null ? remembered : {...remembered, search: {...search, narrowed: false}};
-	return moveTo({...model, state: open}, id);
+	return moveTo({...model, state: reveal({...model, state: remembered}, id)}, id);
 }
 
 /** Jump to the post with a number, or to the nearest one, and say so. */

@@ -35,7 +35,9 @@ import {
 	topLine,
 } from './moves.ts';
 import {openPrompt, openSearch, type Step, step} from './prompt.ts';
+import {reveal} from './reveal.ts';
 import type {State} from './state.ts';
+import {fold, foldAll, kin, lookThrough, peopleOf, toggleTree} from './tree-moves.ts';
 
 type Perform = (model: Model, count: number | null, argument: string | null) => Step;
 
@@ -57,6 +59,10 @@ export const perform = {
 	'author.previous': model => sameAuthor(model, -1),
 	'topic.next': model => topicBy(model, 1),
 	'topic.previous': model => topicBy(model, -1),
+	'sibling.next': model => kinOf(model, 1, false),
+	'sibling.previous': model => kinOf(model, -1, false),
+	'root.next': model => kinOf(model, 1, true),
+	'root.previous': model => kinOf(model, -1, true),
 	'view.center': model => step(putRow(model, 0.5)),
 	'view.top': model => step(putRow(model, 0)),
 	'view.bottom': model => step(putRow(model, 1)),
@@ -126,6 +132,19 @@ export const perform = {
 	},
 	'link.open': (model, count) => link(model, count, url => ({type: 'open', url})),
 
+	tree: model => step(toggleTree(model)),
+	'fold.close': model => step(fold(model, 'close')),
+	'fold.open': model => step(fold(model, 'open')),
+	'fold.toggle': model => step(fold(model, 'toggle')),
+	'fold.all': model => step(foldAll(model, true)),
+	'fold.none': model => step(foldAll(model, false)),
+	'lens.conversation': model => {
+		const people = peopleOf(model);
+		if (people === null) return note(model, 'nobody is known to talk with this author here');
+		return step(lookThrough(model, {type: 'conversation', people}));
+	},
+	'lens.chain': model => lensAtCursor(model, 'chain'),
+	'lens.offspring': model => lensAtCursor(model, 'offspring'),
 	'pane.next': model => step(paneBy(model, 1)),
 	'pane.previous': model => step(paneBy(model, -1)),
 	'list.wider': model => step({...model.state, share: Math.min(6, model.state.share + 1)}),
@@ -152,7 +171,11 @@ export const perform = {
 	close: model => {
 		const {state} = model;
 		const onTop =
-			state.overlay !== null || state.search !== null || state.place.focus === 'context' || openTopic(model) !== null;
+			state.overlay !== null ||
+			state.search !== null ||
+			state.place.focus === 'context' ||
+			state.lens !== null ||
+			openTopic(model) !== null;
 		const inner = onTop || isNarrow(model) ? peeled(model) : null;
 		return inner === null ? step(state, {type: 'quit'}) : step(inner);
 	},
@@ -162,6 +185,19 @@ export const perform = {
 
 function note(model: Model, text: string): Step {
 	return step({...model.state, notice: {level: 'note', text}});
+}
+
+function lensAtCursor(model: Model, type: 'chain' | 'offspring'): Step {
+	const post = currentPost(model);
+	return step(post === null ? model.state : lookThrough(model, {type, post: post.id}));
+}
+
+function kinOf(model: Model, direction: 1 | -1, roots: boolean): Step {
+	const state = kin(model, direction, roots);
+	const where = direction === 1 ? 'later' : 'earlier';
+	return state === null
+		? note(model, `no ${where} ${roots ? 'post that answers none' : 'answer to the same post'}`)
+		: step(state);
 }
 
 function isNarrow(model: Model): boolean {
@@ -268,9 +304,8 @@ function history(model: Model, direction: 'back' | 'forward'): Step {
 		direction === 'back'
 			? {...state, back: rest, forward: [...state.forward, here]}
 			: {...state, forward: rest, back: [...state.back, here]};
-	const search = moved.search;
-	const hidden = search !== null && place.post !== null && listing(model).rowOf(model.dump.indexOf(place.post)) === -1;
-	return step(goTo(hidden ? {...moved, search: {...search, narrowed: false}} : moved, place));
+	const open = place.post === null ? moved : reveal({...model, state: moved}, place.post);
+	return step(goTo(open, place));
 }
 
 /** Open a topic at its first post; the list of topics is left. */
@@ -406,6 +441,7 @@ export function peeled(model: Model): State | null {
 	if (focus === 'post' && (state.search === null || state.search.origin.focus !== 'post')) {
 		return {...state, place: {...placeNow(model), focus: 'list'}};
 	}
+	if (state.search === null && state.lens !== null) return lookThrough(model, null);
 	if (state.search === null && openTopic(model) !== null) {
 		return {...state, place: {...placeNow(model), topic: null, top: null}};
 	}

@@ -7,6 +7,7 @@ resize, a filter, or when more of the file has arrived.
 import type {PaneName, Size} from '../layout/panes.ts';
 import type {Results} from '../search/search.ts';
 import type {PostId} from '../thread/post.ts';
+import type {Lens} from './lens.ts';
 import type {Line} from './line-editor.ts';
 
 /** Where somebody is in a dump. */
@@ -61,6 +62,12 @@ export type State = {
 	readonly overlay: Overlay | null;
 	/** Keys typed of a command that is not complete: a count, a prefix such as `y`. */
 	readonly pending: {readonly count: string; readonly prefix: string};
+	/** Whether the list shows the posts as trees of answers. */
+	readonly tree: boolean;
+	/** Posts whose answers are folded away in the tree. */
+	readonly folded: ReadonlySet<PostId>;
+	/** The part of the conversation that is looked at alone. */
+	readonly lens: Lens | null;
 	readonly marks: Readonly<Record<string, PostId>>;
 	readonly notice: Notice | null;
 	/** Steps of 5 % by which the list was made wider. */
@@ -84,6 +91,9 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		search: null,
 		overlay: null,
 		pending: {count: '', prefix: ''},
+		tree: false,
+		folded: new Set(),
+		lens: null,
 		marks: {},
 		notice: null,
 		share: 0,

@@ -5,12 +5,14 @@ The list pane: a row a post, the cursor in view, the map bar at its edge.
 import type {Light} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
-import {cutRow, fitRow, ground, type Row, type Span, span, spreadRow} from '../../layout/span.ts';
+import {cutRow, fitRow, ground, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {cellWidth} from '../../text/cells.ts';
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor} from '../author.ts';
-import {choosesTopic, hits, listing, openTopic} from '../listing.ts';
-import {cursorRow, type Model, matchesOf, topRow} from '../model.ts';
+import {forestOf} from '../forest.ts';
+import {lensLabel} from '../lens.ts';
+import {choosesTopic, hits, listing, openTopic, showsTree} from '../listing.ts';
+import {cursorRow, type Model, matchesOf, postById, postLabel, topRow} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
@@ -32,7 +34,9 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 		if (post === undefined) continue;
 		const line = choosing
 			? topicRow(model, post, row === cursor, size.columns)
-			: postRow(model, post, row === cursor, columns, size.columns);
+			: showsTree(model)
+				? treeRow(model, post, row === cursor, columns, size.columns)
+				: postRow(model, post, row === cursor, columns, size.columns);
 		const dimmed = found !== null && found.rowOf(rows.at(row)) === -1;
 		const shown = dimmed ? line.map(part => ({...part, tone: 'faint' as const})) : line;
 		lines.push(row === cursor ? ground(shown, focused ? 'cursor' : 'cursor-idle', true) : shown);
@@ -52,7 +56,15 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 
 function listTitle(model: Model): string {
 	const {search} = model.state;
-	if (search === null || search.results === null) return choosesTopic(model) ? 'threads' : 'posts';
+	if (search === null || search.results === null) {
+		if (choosesTopic(model)) return 'threads';
+		const {lens} = model.state;
+		const nameOf = (id: string) => {
+			const post = postById(model, id);
+			return post === null ? id : postLabel(post);
+		};
+		return lens === null ? 'posts' : lensLabel(lens, nameOf);
+	}
 	if (!search.narrowed) return 'posts, hits lit';
 	return search.order === 'thread' ? 'hits' : 'hits, best first';
 }
@@ -103,7 +115,49 @@ function topicRow(model: Model, first: Post, isCursor: boolean, width: number): 
 	return spreadRow(row, cutRow(end, Math.floor(width / 2), glyphs.ellipsis), width, glyphs.ellipsis);
 }
 
+/** Deeper answers are indented no further than this part of the row. */
+const mostIndent = 0.3;
+
+/** A post in its tree: indented under the post it answers, with a sign that its answers are folded or open. */
+function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
+	const {dump, context, glyphs, state} = model;
+	const trees = forestOf(dump, context);
+	const index = dump.indexOf(post.id);
+	const depth = trees.depth[index] ?? 0;
+	const answers = trees.descendants[index] ?? 0;
+	const folded = state.folded.has(post.id);
+	const deepest = Math.max(1, Math.floor((width * mostIndent) / 2));
+	const row: Span[] = [...rowHead(model, post, isCursor, {...columns, author: 0})];
+	row.push(span(' '.repeat(2 * Math.min(depth, deepest))));
+	row.push(
+		span(`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `, 'accent'),
+	);
+	const author = postsAuthor(post);
+	if (author !== null) row.push(span(author, 'author'), span('  '));
+	if (folded && answers > 0) row.push(span(`+${grouped(answers)}  `, {tone: 'accent', bold: true}));
+	const used = row.reduce((sum, part) => sum + part.width, 0);
+	return fitRow(fitRow([...row, ...snippet(model, post, width - used - 1)], width - 1, glyphs.ellipsis), width);
+}
+
 function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
+	const {glyphs} = model;
+	const row = rowHead(model, post, isCursor, columns);
+	const end = parentMark(model, post);
+	const room = width - rowWidth(row) - rowWidth(end) - 1;
+	const words = fitRow(snippet(model, post, room), room, glyphs.ellipsis);
+	// The last cell stays blank: words do not run into the edge.
+	return fitRow([...row, ...words, ...end], width);
+}
+
+/** Beside a hit: which post it answers, since that is not above it. */
+function parentMark(model: Model, post: Post): Row {
+	if (model.state.search?.results == null || !model.state.search.narrowed) return [];
+	const parent = postById(model, model.context.parentOf(post)?.post ?? null);
+	return parent === null ? [] : [span(` ${model.glyphs.up}${postLabel(parent)}`, 'faint')];
+}
+
+/** What stands before a post's words: cursor, mark, number, author, likes. */
+function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
 	const {glyphs, state} = model;
 	const mark = Object.entries(state.marks).find(([, id]) => id === post.id)?.[0] ?? ' ';
 	const number = post.number === null ? '' : String(post.number);
@@ -113,26 +167,21 @@ function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 		span(number.padStart(columns.number), 'number'),
 		span(' '),
 	];
-	const matches = matchesOf(model, post);
 	if (columns.author > 0) {
 		const author = postsAuthor(post) ?? '';
-		const named = fitRow([span(author, {tone: 'author'})], columns.author, glyphs.ellipsis);
-		const hit = matches.some(match => match.field === 'author');
+		const named = fitRow([span(author, 'author')], columns.author, glyphs.ellipsis);
+		const hit = matchesOf(model, post).some(match => match.field === 'author');
 		row.push(
 			...(hit ? named.map(part => (part.text.trim() === '' ? part : {...part, ground: 'hit' as const})) : named),
 		);
 		row.push(span(' '));
 	}
 	if (columns.likes > 0) {
-		const likes =
-			post.likes === null || post.likes === 0
-				? ''
-				: `${glyphs.heart}${String(post.likes).padStart(columns.likes - cellWidth(glyphs.heart))}`;
+		const room = columns.likes - cellWidth(glyphs.heart);
+		const likes = post.likes === null || post.likes === 0 ? '' : glyphs.heart + String(post.likes).padStart(room);
 		row.push(span(likes.padEnd(columns.likes), 'likes'), span(' '));
 	}
-	const used = row.reduce((sum, part) => sum + part.width, 0);
-	// The last cell stays blank: words do not run into the edge.
-	return fitRow(fitRow([...row, ...snippet(model, post, width - used - 1)], width - 1, glyphs.ellipsis), width);
+	return row;
 }
 
 /** The post's first words, or the words around its best match. */
@@ -154,9 +203,9 @@ function snippet(model: Model, post: Post, width: number): Row {
 	const first = lights[0];
 	// A match that the row's beginning would not show is brought into it, with some words before it.
 	const start =
-		first === undefined || first.end < width - 2
+		first === undefined || (first.end < width - 2 && cellWidth(text.slice(0, first.end)) < width - 2)
 			? 0
-			: wordStart(text, Math.max(0, first.start - Math.floor(width / 4)));
+			: wordStart(text, Math.max(0, first.start - Math.floor(width / 4)), Math.floor(width / 4));
 	const spans: Span[] = [];
 	if (start > 0) spans.push(span(model.glyphs.ellipsis, 'faint'));
 	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
@@ -180,9 +229,13 @@ function snippet(model: Model, post: Post, width: number): Row {
 	return spans;
 }
 
-function wordStart(text: string, from: number): number {
-	const blank = text.slice(0, from).search(/\s\S*$/);
-	return blank === -1 ? 0 : blank + 1;
+/** Where the word at a place begins; the place itself where that is more than `most` units before it. */
+function wordStart(text: string, from: number, most: number): number {
+	const before = text.slice(Math.max(0, from - most), from);
+	const blank = before.search(/\s\S*$/);
+	if (blank !== -1) return from - before.length + blank + 1;
+	if (before.length === from && cellWidth(before) <= most) return 0;
+	return /[\udc00-\udfff]/.test(text.charAt(from)) ? from - 1 : from;
 }
 
 /** A stretch of text on one line, short codes as emoji, lit where it matched. */
