@@ -2,7 +2,7 @@
 The command table: every command's id, keys, help and group.
 
 Keys, footer, help, palette, the README's key table and the tests all read this table
-and nothing else. What a command does stands in `perform.ts` under the same id.
+and nothing else. What a command does stands in `perform/` under the same id.
 
 A key is a chord (`j`, `ctrl+d`, `shift+tab`) or a sequence of chords parted by blanks
 (`y y`). `{mark}` stands for any one character. A count typed before a command is

@@ -17,6 +17,11 @@ export function step(state: State, ...effects: readonly Effect[]): Step {
 	return {state, effects};
 }
 
+/** The state as it was, with a word to the reader. */
+export function note(model: Model, text: string): Step {
+	return step({...model.state, notice: {level: 'note', text}});
+}
+
 export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = emptyLine): Step {
 	const {state} = model;
 	const place = placeNow(model);

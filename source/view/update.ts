@@ -11,7 +11,7 @@ import {currentEntry, entriesOf} from './entries.ts';
 import {listing} from './listing.ts';
 import {currentPost, cursorRow, listSize, type Model, panesOf, postById, topRow} from './model.ts';
 import {jumpToNumber, moveBy, moveToRow, scrollBy} from './moves.ts';
-import {perform} from './perform.ts';
+import {perform} from './perform/perform.ts';
 import {
 	found,
 	openSearch,

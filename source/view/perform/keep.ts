@@ -1,0 +1,73 @@
+/**
+Keeping: marks, the clipboard, links.
+*/
+import type {CommandId} from '../commands.ts';
+import {currentPost, type Model, postById, postLabel} from '../model.ts';
+import {jumpTo, seek} from '../moves.ts';
+import {note, type Step, step} from '../prompt.ts';
+import {history} from './follow.ts';
+import type {Perform} from './perform.ts';
+
+export const keep = {
+	'mark.set': (model, _count, argument) => {
+		const post = currentPost(model);
+		if (post === null || argument === null) return step(model.state);
+		const marks = {...model.state.marks, [argument]: post.id};
+		return note({...model, state: {...model.state, marks}}, `${postLabel(post)} marked ${argument}`);
+	},
+	'mark.go': (model, _count, argument) => {
+		if (argument === "'") return history(model, 'back');
+		const post = postById(model, model.state.marks[argument ?? ''] ?? null);
+		return post === null ? note(model, `no post is marked ${argument}`) : step(jumpTo(model, post.id));
+	},
+	'mark.next': model => marked(model, 1),
+	'mark.previous': model => marked(model, -1),
+	'copy.text': model => copy(model, 'text'),
+	'copy.quote': model => copy(model, 'quote'),
+	'copy.link': (model, count) => link(model, count, url => ({type: 'copy', text: url})),
+	'copy.address': model => {
+		const post = currentPost(model);
+		const {url} = model.dump;
+		if (post === null || url === null) return note(model, "the dump does not state the thread's address");
+		const address = post.number === null ? url : `${url.replace(/\/$/, '')}/${post.number}`;
+		return copied(model, address, 'address');
+	},
+	'link.open': (model, count) => link(model, count, url => ({type: 'open', url})),
+} satisfies Partial<Record<CommandId, Perform>>;
+
+function marked(model: Model, direction: 1 | -1): Step {
+	const ids = new Set(Object.values(model.state.marks));
+	const id = seek(model, direction, index => ids.has(model.dump.posts[index]?.id ?? ''));
+	return id === null ? note(model, `no ${direction === 1 ? 'later' : 'earlier'} mark`) : step(jumpTo(model, id));
+}
+
+function copy(model: Model, as: 'text' | 'quote'): Step {
+	const post = currentPost(model);
+	if (post === null) return step(model.state);
+	const {text} = model.dump.body(post);
+	if (as === 'text') return copied(model, text, `text of ${postLabel(post)}`);
+	const head = post.author === null ? postLabel(post) : `${post.author} (${postLabel(post)})`;
+	const lines = [`${head}:`, ...text.split('\n')].map(line => `> ${line}`.trimEnd());
+	return copied(model, `${lines.join('\n')}\n`, `${postLabel(post)} as a quote`);
+}
+
+function copied(model: Model, text: string, what: string): Step {
+	return step({...model.state, notice: {level: 'note', text: `copied: ${what}`}}, {type: 'copy', text});
+}
+
+function link(
+	model: Model,
+	count: number | null,
+	effect: (
+		url: string,
+	) => {readonly type: 'copy'; readonly text: string} | {readonly type: 'open'; readonly url: string},
+): Step {
+	const post = currentPost(model);
+	if (post === null) return step(model.state);
+	const urls = [...new Set(model.dump.body(post).links.map(one => one.url))];
+	if (urls.length === 0) return note(model, 'no link in this post');
+	if (count === null && urls.length > 1) return note(model, `${urls.length} links: type a number first, as in 2o`);
+	const url = urls[(count ?? 1) - 1];
+	if (url === undefined) return note(model, `this post has ${urls.length} links`);
+	return step({...model.state, notice: {level: 'note', text: url}}, effect(url));
+}

@@ -1,0 +1,174 @@
+import {describe, expect, test} from 'vitest';
+import {rowText} from '../../source/layout/span.ts';
+import type {Model} from '../../source/view/model.ts';
+import {screen} from '../../source/view/screen/screen.ts';
+import {afterKeys, happen, press, where} from './press.ts';
+import {dumpOf, modelOf, paragraph, shed} from './sample.ts';
+
+/** `silica` stands twice in #2, in the quote of #6, and twice, far apart, in #7. */
+const model = modelOf(shed);
+
+function drawn(of: Model): readonly string[] {
+	return screen(of).rows.map(rowText);
+}
+
+describe('typing a query', () => {
+	test.each([
+		['/', '#1 list, /'],
+		['3 G tab /', '#3 list, /'],
+		['/ "ada"', '#3 list, ada 1 of 3, /ada'],
+		['/ "silica" down', '#7 list, silica 3 of 3 match 1 of 2, /silica'],
+		['/ "silica" up up', '#2 list, silica 1 of 3 match 1 of 2, /silica'],
+		['/ "silica" ctrl+u', '#1 list, /'],
+		['4 G / "silica" ctrl+u', '#4 list, /'],
+		['/ "rut" left "s"', '#3 list, rust 2 of 2 match 1 of 2, /rus|t'],
+		['/ "silicax" backspace', '#6 list, silica 2 of 3 match 1 of 1, /silica'],
+		['/ "a" backspace backspace', '#1 list'],
+		['/ esc', '#1 list'],
+		['/ enter', '#1 list'],
+		['/ "zzzz" enter', '#1 list, "nothing matches zzzz"'],
+		['3 G / "zzzz" enter', '#3 list, "nothing matches zzzz"'],
+	])('%s', (keys, expected) => {
+		expect(afterKeys(model, keys)).toBe(expected);
+	});
+
+	test('a paste goes into the prompt on one line, and nowhere else', () => {
+		const paste = {type: 'paste' as const, text: 'silica\n gel'};
+		expect(where(happen(press(model, '/').model, paste).model)).toBe(
+			'#2 list, silica gel 1 of 1 match 1 of 3, /silica gel',
+		);
+		expect(where(happen(model, {type: 'paste', text: 'jjjQ'}).model)).toBe('#1 list');
+	});
+
+	test('answers to an older query change nothing', () => {
+		const typed = press(model, '/ "rust"').model;
+		const late = happen(typed, {type: 'found', results: model.engine.search('ru')}).model;
+		expect(late.state).toBe(typed.state);
+	});
+
+	test('a faulty query says what is wrong', () => {
+		const {model: faulty} = press(model, '/ "is:marked" enter');
+		expect(where(faulty)).toBe('#1 list, "is:unread and is:marked are not known here"');
+	});
+
+	test.each([
+		['7 G J J J', 'a scrolled post'],
+		['3 G tab tab', 'the context'],
+		['G tab', 'the post pane'],
+		['/ "rust" enter n', 'another search'],
+		['/ "silica" enter s &', 'another search in its own order'],
+	])('Esc comes back to exactly what %s showed', keys => {
+		const before = press(model, keys).model;
+		const back = press(before, '/ "camellia" down down esc').model;
+		expect(drawn(back)).toEqual(drawn(press(before, 'f').model));
+		expect(back.state.place.focus).toBe(before.state.place.focus);
+	});
+});
+
+describe('going through matches', () => {
+	const past = '"past the last match: on from the first"';
+	test.each([
+		['enter', '#6 list, silica 2 of 3 match 1 of 1'],
+		['enter n', '#7 list, silica 3 of 3 match 1 of 2'],
+		['enter n n', '#7 list:88, silica 3 of 3 match 2 of 2'],
+		['enter n n n', `#2 list, silica 1 of 3 match 1 of 2, ${past}`],
+		['enter n n n n', '#2 list, silica 1 of 3 match 2 of 2'],
+		['enter n n n n n', '#6 list, silica 2 of 3 match 1 of 1'],
+		['enter N', '#2 list, silica 1 of 3 match 2 of 2'],
+		['enter N N N', '#7 list:88, silica 3 of 3 match 2 of 2, "past the first match: on from the last"'],
+		['enter n n N', '#7 list, silica 3 of 3 match 1 of 2'],
+		['enter tab n n', '#7 post:88, silica 3 of 3 match 2 of 2'],
+		['enter & g n', '#2 list, silica 1 of 3 match 1 of 2'],
+		['enter & G n', `#2 list, silica 1 of 3 match 1 of 2, ${past}`],
+		['enter & G N', '#7 list:88, silica 3 of 3 match 2 of 2'],
+		['enter s n', '#2 list, silica 2 of 3 match 1 of 2'],
+		['enter s s n', '#7 list, silica 3 of 3 match 1 of 2'],
+	])('/silica %s', (keys, expected) => {
+		expect(afterKeys(model, `/ "silica" ${keys}`)).toBe(expected);
+	});
+
+	test('a single match stays where it is and says nothing of wrapping', () => {
+		expect(afterKeys(model, '/ "drawers" enter n N')).toBe('#2 list, drawers 1 of 1 match 1 of 1');
+		expect(afterKeys(model, '/ "boards" enter n n')).toBe('#1 list, boards 1 of 1 match 1 of 1');
+	});
+
+	test('the match at the cursor stands out, the others are lit', () => {
+		const grounds = (keys: string) =>
+			screen(press(model, keys).model).rows.flatMap(row =>
+				row.filter(part => part.ground?.startsWith('hit')).map(part => `${part.ground} ${part.text}`),
+			);
+		expect(grounds('/ "chisels" enter')).toEqual(['hit chisels', 'hit-current chisels']);
+		const second = grounds('/ "silica" up enter n');
+		expect(second.filter(part => part.startsWith('hit-current'))).toEqual(['hit-current silica']);
+		expect(second).toContain('hit Silica');
+	});
+});
+
+describe('leaving a search', () => {
+	test.each([
+		['/ "silica" enter esc', '#1 list'],
+		['/ "silica" enter q', '#1 list'],
+		['/ "silica" enter n esc L', '#7 list'],
+		['/ "silica" enter n n esc L', '#7 list:88'],
+		['/ "silica" enter esc L backspace', '#1 list'],
+		['/ "silica" enter enter esc', '#6 list, silica 2 of 3 match 1 of 1'],
+		['/ "silica" enter enter esc esc', '#1 list'],
+		['7 G J J J / "silica" enter n esc', '#7 list:3'],
+		['3 G tab / "silica" enter n esc', '#3 post'],
+		['/ "silica" enter / "rust" esc', '#6 list, silica 2 of 3 match 1 of 1'],
+		['/ "silica" enter / "rust" enter esc', '#1 list'],
+		['* esc L', '#1 list, "nowhere to go forward to"'],
+	])('%s', (keys, expected) => {
+		expect(afterKeys(model, keys)).toBe(expected);
+	});
+
+	test('Esc shows what was on screen before the search', () => {
+		const before = press(model, '7 G 3 J').model;
+		expect(drawn(press(before, '/ "silica" enter n n esc').model)).toEqual(drawn(before));
+	});
+});
+
+describe('what the list shows', () => {
+	const listed = (keys: string) =>
+		screen(press(model, keys).model)
+			.rows.map(rowText)
+			.flatMap(row => /^│.{2}(\d)/.exec(row)?.[1] ?? [])
+			.join(' ');
+	test.each([
+		['/ "silica"', '2 6 7'],
+		['/ "silica" enter', '2 6 7'],
+		['/ "silica" enter s', '6 2 7'],
+		['/ "silica" enter &', '1 2 3 4 5 6 7 8'],
+		['/ "silica" enter & &', '2 6 7'],
+		['/ "silica" enter 1 G', '1 2 3 4 5 6 7 8'],
+		['/ "silica" enter esc', '1 2 3 4 5 6 7 8'],
+		['/ "zzzz"', ''],
+		['2 G *', '2 7'],
+	])('%s: %s', (keys, numbers) => {
+		expect(listed(keys)).toBe(numbers);
+	});
+
+	test.each([
+		['2 G *', '#2 list, author:linus 1 of 2'],
+		['5 G *', '#5 list, author:system 1 of 1'],
+		['s', '#1 list, "no search to order"'],
+		['&', '#1 list, "no search to narrow the list to"'],
+		['n', '#1 list, "no search: / begins one"'],
+	])('%s', (keys, expected) => {
+		expect(afterKeys(model, keys)).toBe(expected);
+	});
+});
+
+test.each([
+	['words', `${'some words before it '.repeat(20)}camellia oil`, 'camellia'],
+	['a long address', `https://a.example/${'path/'.repeat(60)}camellia/more`, 'camellia'],
+	['a script without blanks', `${'種を乾かす。'.repeat(40)}道具を`, '道具'],
+	['wide characters at the beginning', `${'種を乾かす。'.repeat(4)}道具を`, '道具'],
+	['emoji', `${'🌱'.repeat(90)} camellia`, 'camellia'],
+])('the row of a hit shows its match, far into %s', (_, words, query) => {
+	const hit = modelOf(dumpOf([{id: '1', number: 1, blocks: [paragraph(words)]}]));
+	for (const columns of [60, 81, 100, 130, 200]) {
+		const {rows} = screen(happen(press(hit, `/ "${query}" enter`).model, {type: 'resize', columns, rows: 12}).model);
+		expect(rowText(rows[2] ?? []).split('│')[1], `${columns}`).toContain(query);
+	}
+});
