@@ -8,7 +8,7 @@ import {Highlighter} from './highlight.ts';
 import {fieldTokens, PostIndex} from './post-index.ts';
 import {type Condition, parseQuery, type Query} from './query.ts';
 import {closeness, gradeOf, orderPosts, scoreOf} from './rank.ts';
-import type {Engine, Hit, Match, ReadingStates, Results} from './search.ts';
+import type {Engine, Hit, Match, ReadingStates, Results, SearchMode} from './search.ts';
 import {isExact} from './word-match.ts';
 
 /* How many of a query's words are compared by how close they stand. */
@@ -55,12 +55,12 @@ class IndexEngine implements Engine {
 		return this.indexed === dump.posts.length;
 	}
 
-	search(query: string): Results {
+	search(query: string, mode: SearchMode = 'fuzzy'): Results {
 		const parsed = parseQuery(query);
 		const error = this.#errorOf(parsed);
 		const complete = this.#dump !== null && this.indexed === this.#dump.posts.length;
 		const hits = error === null && parsed.clauses.length > 0 ? this.#find(parsed) : [];
-		return {query, hits, error, complete};
+		return {query, mode, hits, error, complete};
 	}
 
 	matches(query: string, post: Post): readonly Match[] {

@@ -34,6 +34,7 @@ export type Hit = {
 export type Results = {
 	/** The query as it was typed. */
 	readonly query: string;
+	readonly mode: SearchMode;
 	/** Best first: all exact hits before the similar ones. */
 	readonly hits: readonly Hit[];
 	/** What is wrong with the query, in words, or `null`. A faulty query has no hits. */
@@ -41,6 +42,14 @@ export type Results = {
 	/** Whether every post of the dump was looked at. */
 	readonly complete: boolean;
 };
+
+/**
+How the plain words of a query are looked for: nearly as typed, as whole words, letter for letter,
+or the whole query as a regular expression.
+*/
+export type SearchMode = 'fuzzy' | 'words' | 'exact' | 'regex';
+
+export const searchModes: readonly SearchMode[] = ['fuzzy', 'words', 'exact', 'regex'];
 
 export type Engine = {
 	/** Posts already in the index. */
@@ -52,7 +61,7 @@ export type Engine = {
 	*/
 	readonly index: (dump: Dump, budgetMs: number) => boolean;
 	/** Find the posts that answer a query among those indexed. Never throws. */
-	readonly search: (query: string) => Results;
+	readonly search: (query: string, mode?: SearchMode) => Results;
 	/** Where a post matches a query, in order of place; empty if it does not. Cheap: for posts on screen. */
-	readonly matches: (query: string, post: Post) => readonly Match[];
+	readonly matches: (query: string, post: Post, mode?: SearchMode) => readonly Match[];
 };

@@ -3,6 +3,7 @@ import envPaths from 'env-paths';
 
 export const settingsFile = 'config.json';
 export const placesFile = 'places.json';
+export const queriesFile = 'queries.json';
 
 /** @returns As `~/.config/threadview` (XDG_CONFIG_HOME is honoured). It need not exist. */
 export function settingsDirectory(): string {

@@ -6,8 +6,8 @@ are kept as long as the program runs, and one warning says so.
 */
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
-import {placesFile, settingsDirectory} from './paths.ts';
-import {readJson, readSettings} from './read-settings.ts';
+import {placesFile, queriesFile, settingsDirectory} from './paths.ts';
+import {type JsonFile, readJson, readSettings} from './read-settings.ts';
 import {checkPlaces, defaultSettings, type Place, type Settings} from './settings.ts';
 import {writeJson} from './write-settings.ts';
 
@@ -19,7 +19,14 @@ export type SettingsStore = {
 	readonly place: (key: string) => Place | null;
 	/** Keep where a dump is left. @returns A warning to show, or `null`. Never rejects. */
 	readonly savePlace: (key: string, place: Place) => Promise<string | null>;
+	/** Queries of earlier runs, the latest last. */
+	readonly queries: () => readonly string[];
+	/** Keep the queries of this run behind those of earlier ones. Never rejects. */
+	readonly saveQueries: (queries: readonly string[]) => Promise<void>;
 };
+
+/** Queries kept over all dumps. */
+const keptQueries = 100;
 
 /* The file is read whole at every start. */
 const keptPlaces = 500;
@@ -52,6 +59,14 @@ export function openSettings({
 			writes = false;
 			return `${written.why}: your place is not kept`;
 		},
+		queries: () => (noState ? [] : readQueries(readJson(join(directory, queriesFile)))),
+		saveQueries: async queries => {
+			if (!writes || queries.length === 0) return;
+			await writeJson(directory, queriesFile, value => {
+				const others = checkQueries(value.queries).filter(query => !queries.includes(query));
+				return {queries: [...others, ...queries].slice(-keptQueries)};
+			});
+		},
 	};
 }
 
@@ -72,6 +87,19 @@ export function dumpKey(title: string | null, text: string): string {
 function readPlace(directory: string, key: string): Place | null {
 	const file = readJson(join(directory, placesFile));
 	return file.type === 'object' ? (checkPlaces(file.value).get(key) ?? null) : null;
+}
+
+function readQueries(file: JsonFile): readonly string[] {
+	return file.type === 'object' ? checkQueries(file.value.queries) : [];
+}
+
+function checkQueries(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter(query => typeof query === 'string').map(safeQuery) : [];
+}
+
+/** One line of printable text: the file is anybody's. */
+function safeQuery(query: string): string {
+	return query.replace(/[^\P{C}]/gu, '').slice(0, 500);
 }
 
 /** The new place and the latest of the others. */

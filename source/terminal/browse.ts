@@ -16,7 +16,7 @@ import {type KeySource, openKeySource} from './key-source.ts';
 import {createQuestions} from './questions.ts';
 import {createReading} from './reading.ts';
 import {lastPlace, startEvents} from './resume.ts';
-import {type DeadlySignal, signalStatus} from './signals.ts';
+import {type DeadlySignal, hangUp, signalStatus} from './signals.ts';
 import {after, openTerminal, type Terminal, terminalSize} from './terminal.ts';
 
 /** The screen is shown without a post only when the first one takes longer than this, in milliseconds. */
@@ -83,8 +83,11 @@ async function browseFrom(
 		store.dispatch({type: 'notice', level: 'warning', text: `settings: ${problem}`});
 	}
 	const questions = createQuestions({background: followsBackground(options, process.env), width: !options.ascii});
+	const queries = settings.queries();
+	if (queries.length > 0) store.dispatch({type: 'queries', queries});
 	terminal = openTerminal(store, source.stream, questions, chooseTheme(options, process.env));
 	let killedBy: DeadlySignal | null;
+	let closed: 'given back' | 'gone';
 	try {
 		const failed = readOn(first === null ? pending : null, options.dumps, next => {
 			const isFirst = store.model().dump.posts.length === 0 && next.posts.length > 0;
@@ -95,9 +98,10 @@ async function browseFrom(
 		killedBy = await Promise.race([left, terminal.ended, failed]);
 	} finally {
 		reading.stop();
-		await terminal.close();
+		closed = await terminal.close();
 	}
 	const warning = await Promise.race([lastPlace(store.model(), settings), after(saveMs)]);
+	if (closed === 'gone') hangUp();
 	if (killedBy !== null) return signalStatus(killedBy);
 	if (warning !== null) process.stderr.write(`threadview: ${warning}\n`);
 	return 0;

@@ -19,7 +19,7 @@ export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outsid
 	const warn = (text: string) => store.dispatch({type: 'notice', level: 'warning', text});
 	switch (effect.type) {
 		case 'search':
-			store.dispatch({type: 'found', results: engine.search(effect.query)});
+			store.dispatch({type: 'found', results: engine.search(effect.query, effect.mode)});
 			break;
 		case 'copy': {
 			const sequence = clipboardSequence(effect.text);
@@ -54,6 +54,6 @@ export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outsid
 export function searchAgain({store, engine}: Pick<Outside, 'store' | 'engine'>): void {
 	const {search} = store.model().state;
 	if (search !== null && search.query.trim() !== '' && !search.results?.complete) {
-		store.dispatch({type: 'found', results: engine.search(search.query)});
+		store.dispatch({type: 'found', results: engine.search(search.query, search.mode)});
 	}
 }

@@ -28,6 +28,8 @@ export type Modes = {
 	/** Give everything back. Does nothing when it is given back; fit for an exit handler. */
 	readonly leave: () => void;
 	readonly mouse: (on: boolean) => void;
+	/** Whether the terminal has turned out to be gone. */
+	readonly gone: () => boolean;
 	/** Write to the terminal at once. */
 	readonly write: (text: string) => void;
 };
@@ -39,11 +41,12 @@ export type Modes = {
 export function createModes(descriptor: number): Modes {
 	let taken = false;
 	let mouse = false;
+	let gone = false;
 	const write = (text: string) => {
 		try {
 			writeSync(descriptor, text);
 		} catch {
-			// Nobody reads it any more.
+			gone = true;
 		}
 	};
 	const mouseOn = mouseReports.map(set).join('');
@@ -74,6 +77,7 @@ export function createModes(descriptor: number): Modes {
 			mouse = on;
 			if (taken) write(on ? mouseOn : mouseOff);
 		},
+		gone: () => gone,
 		write,
 	};
 }

@@ -11,8 +11,11 @@ import type {Store} from '../view/store.ts';
 /** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
 const sliceMs = 6;
 
-/** Milliseconds between two redraws for the sake of progress alone. */
+/** At least this long between two redraws for the sake of progress alone, in milliseconds. */
 const redrawMs = 120;
+
+/** Such redraws leave this many times as long for keys and for the work itself as they take. */
+const restFactor = 6;
 
 export type Reading = {
 	/** Take a newer snapshot; what is known of it grows from now on. */
@@ -29,7 +32,25 @@ export function createReading(store: Store, context: Context, engine: Engine, se
 	let dump = store.model().dump;
 	let running = false;
 	let stopped = false;
-	let drawn = 0;
+	/** When progress may be drawn again. */
+	let drawAt = 0;
+	let learned = dump;
+
+	/** Let the screen show what is known now, if it has not been shown just before or has to be. */
+	function show(must: boolean): void {
+		const start = performance.now();
+		if (!must && start < drawAt) return;
+		drawAt = start + redrawMs;
+		if (learned !== dump) store.learn({dump});
+		learned = dump;
+		settled();
+		store.dispatch({type: 'progress'});
+		// React has drawn by then.
+		setImmediate(() => {
+			const took = performance.now() - start;
+			drawAt = Math.max(drawAt, start + took * (1 + restFactor));
+		});
+	}
 
 	function work(budgetMs: number): boolean {
 		const contextDone = context.advance(budgetMs / 2);
@@ -40,12 +61,7 @@ export function createReading(store: Store, context: Context, engine: Engine, se
 	function slice(): void {
 		if (stopped) return;
 		const done = work(sliceMs);
-		const now = performance.now();
-		if (done || now - drawn > redrawMs) {
-			drawn = now;
-			settled();
-			store.dispatch({type: 'progress'});
-		}
+		show(done);
 		running = !done;
 		if (!running) return;
 		const waiting = [context.covered, engine.indexed].flatMap(index => {
@@ -75,7 +91,10 @@ export function createReading(store: Store, context: Context, engine: Engine, se
 			unlisten = next.whenPrepared(redrawSoon);
 			dump = next;
 			context.extend(next);
-			store.learn({dump: next});
+			if (learned.posts.length === 0) {
+				learned = next;
+				store.learn({dump: next});
+			}
 			if (running || stopped) return;
 			running = true;
 			setImmediate(slice);

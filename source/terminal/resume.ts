@@ -29,6 +29,7 @@ export async function lastPlace(model: Model, settings: SettingsStore): Promise<
 	const {state} = model;
 	// A search that is left open is left: what counts is where it was begun, unless a hit was opened.
 	const post = currentPost(model);
+	await settings.saveQueries(state.queries.filter(query => !settings.queries().includes(query)));
 	if (key === null || post === null) return null;
 	return settings.savePlace(key, {
 		post: post.id,

@@ -51,3 +51,12 @@ export function onSignals({killed, stop, resumed}: SignalHandlers): Signals {
 export function signalStatus(signal: DeadlySignal): number {
 	return 128 + constants.signals[signal];
 }
+
+/**
+End the program as a terminal that goes away does. An ordinary exit would end in a crash: Node insists on setting
+back the modes of a terminal that is no more.
+*/
+export function hangUp(): void {
+	process.removeAllListeners('SIGHUP');
+	process.kill(process.pid, 'SIGHUP');
+}

@@ -34,8 +34,8 @@ export type Terminal = {
 	Resolves when the terminal has gone, or with the signal that ends the program. Rejects when drawing failed.
 	*/
 	readonly ended: Promise<DeadlySignal | null>;
-	/** Give the terminal back as it was found. */
-	readonly close: () => Promise<void>;
+	/** Give the terminal back as it was found. Resolves with whether there still is one. */
+	readonly close: () => Promise<'given back' | 'gone'>;
 };
 
 /** The size of the terminal in cells, also where it does not tell. */
@@ -80,7 +80,7 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		keyboard.stop();
 	}
 
-	async function close(): Promise<void> {
+	async function close(): Promise<'given back' | 'gone'> {
 		screen.close();
 		modes.leave();
 		await Promise.race([questions.answered, keyboard.closed, after(answerMs)]);
@@ -90,6 +90,7 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		stdout.off('resize', resized);
 		process.off('exit', release);
 		process.off('uncaughtExceptionMonitor', release);
+		return modes.gone() ? 'gone' : 'given back';
 	}
 
 	function stop(): void {

@@ -150,7 +150,7 @@ export function makeBody(blocks: readonly Block[]): Body {
 					block.items.forEach((item, index) => {
 						out.write(listMarker(block, index));
 						walk(item, out, quote);
-						out.part('\n');
+						out.repart('\n');
 					});
 					out.part();
 					break;
@@ -234,6 +234,11 @@ class Writer {
 
 	part(by: '\n' | '\n\n' = '\n\n'): void {
 		if (by.length > this.#pending.length) this.#pending = by;
+	}
+
+	/** Part by this, whatever was asked for since the last words. */
+	repart(by: '\n'): void {
+		if (this.#pending !== '') this.#pending = by;
 	}
 
 	since(start: number): string {

@@ -1,12 +1,12 @@
 /**
 Effects: what the view wants done outside of it, as data.
 */
-import type {Results} from '../search/search.ts';
+import type {Results, SearchMode} from '../search/search.ts';
 import type {PostId} from '../thread/post.ts';
 
 export type Effect =
 	/** Find posts; the answer comes back as a `found` event. */
-	| {readonly type: 'search'; readonly query: string}
+	| {readonly type: 'search'; readonly query: string; readonly mode: SearchMode}
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'open'; readonly url: string}
 	/** Let a key through to the text input. */
@@ -34,6 +34,8 @@ export type Event =
 	  }
 	/** Begin at the post with this number. */
 	| {readonly type: 'start'; readonly post: number}
+	/** Queries of earlier runs, the latest last. */
+	| {readonly type: 'queries'; readonly queries: readonly string[]}
 	/** Begin with a search. */
 	| {readonly type: 'query'; readonly query: string}
 	/** More of the dump, or of its context, is known. */

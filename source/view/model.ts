@@ -134,13 +134,14 @@ export function matchesOf({engine, state}: Model, post: Post): readonly Match[] 
 	const {search} = state;
 	if (search === null || search.query.trim() === '') return noMatches;
 	let known = matchMemo.get(engine);
-	if (known?.query !== search.query) {
-		known = {query: search.query, matches: new Map()};
+	const key = `${search.mode} ${search.query}`;
+	if (known?.key !== key) {
+		known = {key, matches: new Map()};
 		matchMemo.set(engine, known);
 	}
 	let matches = known.matches.get(post);
 	if (matches === undefined) {
-		matches = engine.matches(search.query, post);
+		matches = engine.matches(search.query, post, search.mode);
 		known.matches.set(post, matches);
 	}
 	return matches;
@@ -149,7 +150,7 @@ export function matchesOf({engine, state}: Model, post: Post): readonly Match[] 
 const noMatches: readonly Match[] = [];
 
 /** The matches of the posts that were on screen for the latest query. */
-const matchMemo = new WeakMap<Engine, {readonly query: string; readonly matches: Map<Post, readonly Match[]>}>();
+const matchMemo = new WeakMap<Engine, {readonly key: string; readonly matches: Map<Post, readonly Match[]>}>();
 
 /** The matches of a post that its body shows, in the order of its lines. */
 export function bodyLights(model: Model, post: Post): readonly Light[] {

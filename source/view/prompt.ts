@@ -4,9 +4,12 @@ The prompt: the line at the foot of the screen where a query or a command is typ
 The text input holds the words before the line's cursor and edits their end by itself;
 every other edit is made here and handed to it.
 */
+
+import {searchModes} from '../search/search.ts';
 import {type CommandId, commandIds, commands, keyLabel} from './commands.ts';
+import {completions} from './complete-query.ts';
 import type {Effect} from './effects.ts';
-import {editLine, emptyLine, insertText, type Line, lineText} from './line-editor.ts';
+import {editLine, emptyLine, insertText, type Line, lineOf, lineText} from './line-editor.ts';
 import type {Model} from './model.ts';
 import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, placeNow, showMatch} from './moves.ts';
 import type {Prompt, Search, State} from './state.ts';
@@ -26,10 +29,11 @@ export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = empt
 	const {state} = model;
 	const place = placeNow(model);
 	const before = {place, search: state.search};
-	const prompt: Prompt = {kind, line: text, revision: 0, chosen: 0, before};
+	const prompt: Prompt = {kind, line: text, revision: 0, chosen: 0, recalled: 0, completion: null, before};
 	if (kind === 'command') return step({...state, prompt});
 	const origin = state.search?.origin ?? place;
-	const search: Search = {query: '', results: null, order: 'thread', narrowed: true, origin, match: 0};
+	const mode = state.search?.mode ?? 'fuzzy';
+	const search: Search = {query: '', mode, results: null, order: 'thread', narrowed: true, origin, match: 0};
 	return step({...state, prompt, search, overlay: null, place: {...place, focus: 'list'}});
 }
 
@@ -37,8 +41,8 @@ export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = empt
 export function openSearch(model: Model, query: string): Step {
 	const {state} = model;
 	const origin = state.search?.origin ?? placeNow(model);
-	const search: Search = {query, results: null, order: 'thread', narrowed: true, origin, match: 0};
-	return step({...state, search, overlay: null}, {type: 'search', query});
+	const search: Search = {query, mode: 'fuzzy', results: null, order: 'thread', narrowed: true, origin, match: 0};
+	return step({...state, search, overlay: null}, {type: 'search', query, mode: 'fuzzy'});
 }
 
 /** A key while the prompt is open. */
@@ -49,14 +53,20 @@ export function promptKey(model: Model, prompt: Prompt, chord: string, bytes: st
 		case 'ctrl+g':
 			return step(cancelled(state, prompt));
 		case 'enter':
-			return prompt.kind === 'search' ? step(committed(model, prompt)) : step({...state, prompt: null});
+			return prompt.kind === 'search' ? committed(model, prompt) : step({...state, prompt: null});
 		case 'up':
+			return recall(model, prompt, 1) ?? step(chooseBy(model, prompt, -1));
+		case 'down':
+			return recall(model, prompt, -1) ?? step(chooseBy(model, prompt, 1));
 		case 'ctrl+p':
 			return step(chooseBy(model, prompt, -1));
-		case 'down':
 		case 'ctrl+n':
 		case 'ctrl+j':
 			return step(chooseBy(model, prompt, 1));
+		case 'ctrl+r':
+			return nextMode(model, prompt);
+		case 'tab':
+			return complete(model, prompt);
 		case 'pageup':
 			return step(chooseBy(model, prompt, -10));
 		case 'pagedown':
@@ -83,14 +93,17 @@ function setLine(model: Model, prompt: Prompt, line: Line, revision: number): St
 	const {state} = model;
 	const query = lineText(line);
 	const changed = query !== lineText(prompt.line);
-	const next: State = {...state, prompt: {...prompt, line, revision, chosen: changed ? 0 : prompt.chosen}};
+	const next: State = {
+		...state,
+		prompt: {...prompt, line, revision, chosen: changed ? 0 : prompt.chosen, recalled: 0, completion: null},
+	};
 	const {search} = state;
 	if (prompt.kind === 'command' || search === null || !changed) return step(next);
 	if (query.trim() === '') {
 		const place = {...prompt.before.place, focus: 'list' as const};
 		return step({...next, search: {...search, query, results: null}, place});
 	}
-	return step({...next, search: {...search, query}}, {type: 'search', query});
+	return step({...next, search: {...search, query}}, {type: 'search', query, mode: search.mode});
 }
 
 /** Hits have come: while typing, the cursor goes to the best one; later it stays on a hit. */
@@ -98,8 +111,13 @@ export function found(model: Model, search: Search): State {
 	const {state} = model;
 	const next: State = {...state, search};
 	const best = search.results?.hits[0];
-	const onHit = search.results?.hits.some(hit => hit.post === state.place.post) === true;
-	if (best === undefined || (state.prompt?.kind !== 'search' && onHit)) return next;
+	if (best === undefined) return next;
+	// The same query answered anew, with more of the file read: whoever has moved on is left in peace.
+	const known = state.search?.results;
+	const isAnew = known?.query === search.query && known.mode === search.mode;
+	if (isAnew && !search.narrowed) return next;
+	const onHit = () => search.results?.hits.some(hit => hit.post === state.place.post) === true;
+	if ((isAnew || state.prompt?.kind !== 'search') && onHit()) return next;
 	const fresh: Model = {...model, state: {...next, search: {...search, match: 0}}};
 	const moved = moveTo(fresh, best.post);
 	return showMatch({...model, state: moved});
@@ -110,16 +128,63 @@ function cancelled(state: State, prompt: Prompt): State {
 	return goTo({...state, prompt: null, search}, place);
 }
 
-function committed(model: Model, prompt: Prompt): State {
+/** Enter: the hits stay, the prompt goes. */
+function committed(model: Model, prompt: Prompt): Step {
 	const {state} = model;
 	const query = lineText(prompt.line);
 	const {search} = state;
-	if (query.trim() === '' || search === null) return cancelled(state, prompt);
+	if (query.trim() === '' || search === null) return step(cancelled(state, prompt));
 	if (search.results?.hits.length === 0) {
 		const why = search.results.error ?? `nothing matches ${query}`;
-		return {...cancelled(state, prompt), notice: {level: 'note', text: why}};
+		return step({...cancelled(state, prompt), notice: {level: 'note', text: why}});
 	}
-	return {...state, prompt: null};
+	const queries = [...state.queries.filter(one => one !== query), query].slice(-mostQueries);
+	return step({...state, prompt: null, queries});
+}
+
+/** Queries kept, over all dumps. */
+const mostQueries = 100;
+
+/**
+Up and down through the queries of before: from an empty line, or while one of them stands in it.
+@returns `null` where the key is not for that.
+*/
+function recall(model: Model, prompt: Prompt, by: 1 | -1): Step | null {
+	const {queries} = model.state;
+	const isEmpty = lineText(prompt.line) === '';
+	if (prompt.kind !== 'search' || (!isEmpty && prompt.recalled === 0)) return null;
+	const recalled = Math.max(0, Math.min(queries.length, prompt.recalled + by));
+	if (recalled === prompt.recalled) return step(model.state);
+	const text = recalled === 0 ? '' : (queries[queries.length - recalled] ?? '');
+	return keeping(setLine(model, prompt, {...lineOf(text), killed: prompt.line.killed}, prompt.revision + 1), {
+		recalled,
+	});
+}
+
+/** Tab completes the word before the cursor; again, it offers the next way to. */
+function complete(model: Model, prompt: Prompt): Step {
+	if (prompt.kind !== 'search') return step(model.state);
+	const {line} = prompt;
+	const texts = prompt.completion?.texts ?? completions(line.before, model.dump);
+	const index = prompt.completion === null ? 0 : (prompt.completion.index + 1) % texts.length;
+	const before = texts[index];
+	if (before === undefined) return step(model.state);
+	return keeping(setLine(model, prompt, {...line, before}, prompt.revision + 1), {completion: {texts, index}});
+}
+
+/** Fuzzy, whole words, letter for letter, regular expression, and round again. */
+function nextMode(model: Model, prompt: Prompt): Step {
+	const {search} = model.state;
+	if (prompt.kind !== 'search' || search === null) return step(model.state);
+	const mode = searchModes[(searchModes.indexOf(search.mode) + 1) % searchModes.length] ?? 'fuzzy';
+	const state: State = {...model.state, search: {...search, mode}};
+	const query = lineText(prompt.line);
+	return query.trim() === '' ? step(state) : step(state, {type: 'search', query, mode});
+}
+
+/** A step whose prompt keeps what an edit would have made it forget. */
+function keeping({state, effects}: Step, kept: Partial<Pick<Prompt, 'recalled' | 'completion'>>): Step {
+	return {state: state.prompt === null ? state : {...state, prompt: {...state.prompt, ...kept}}, effects};
 }
 
 /** Up and down in the prompt: through the hits, or through the palette's commands. */

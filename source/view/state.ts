@@ -5,7 +5,7 @@ It holds ids and places in texts, never row numbers, so that it means the same a
 resize, a filter, or when more of the file has arrived.
 */
 import type {PaneName, Size} from '../layout/panes.ts';
-import type {Results} from '../search/search.ts';
+import type {Results, SearchMode} from '../search/search.ts';
 import type {PostId} from '../thread/post.ts';
 import type {Lens} from './lens.ts';
 import type {Line} from './line-editor.ts';
@@ -29,12 +29,17 @@ export type Prompt = {
 	readonly revision: number;
 	/** In the palette: which of the commands found is chosen. */
 	readonly chosen: number;
+	/** How far back in the queries of before the line was taken from; 0 where it was typed. */
+	readonly recalled: number;
+	/** Tab's choices for what was typed, and which of them stands in the line. */
+	readonly completion: {readonly texts: readonly string[]; readonly index: number} | null;
 	/** What leaving the prompt by Esc comes back to. */
 	readonly before: {readonly place: Place; readonly search: Search | null};
 };
 
 export type Search = {
 	readonly query: string;
+	readonly mode: SearchMode;
 	/** `null` until the first answer has come. */
 	readonly results: Results | null;
 	readonly order: 'thread' | 'relevance';
@@ -59,6 +64,8 @@ export type State = {
 	readonly forward: readonly Place[];
 	readonly prompt: Prompt | null;
 	readonly search: Search | null;
+	/** Queries of before, the latest last. */
+	readonly queries: readonly string[];
 	readonly overlay: Overlay | null;
 	/** Keys typed of a command that is not complete: a count, a prefix such as `y`. */
 	readonly pending: {readonly count: string; readonly prefix: string};
@@ -89,6 +96,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		forward: [],
 		prompt: null,
 		search: null,
+		queries: [],
 		overlay: null,
 		pending: {count: '', prefix: ''},
 		tree: false,

@@ -59,13 +59,15 @@ export function update(model: Model, event: Event): Step {
 		case 'start':
 			// There is no way back from where one begins.
 			return step({...jumpToNumber(model, event.post), back: state.back});
+		case 'queries':
+			return step({...state, queries: event.queries});
 		case 'query':
 			return openSearch(model, event.query);
 		case 'progress':
 			return step(state);
 		case 'found':
 			return step(
-				state.search === null || state.search.query !== event.results.query
+				state.search === null || state.search.query !== event.results.query || state.search.mode !== event.results.mode
 					? state
 					: found(model, {...state.search, results: event.results}),
 			);

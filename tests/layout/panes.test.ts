@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {drawBox} from '../../source/layout/box.ts';
 import {ascii, unicode} from '../../source/layout/glyphs.ts';
 import {inside, type PaneName, paneAt, panes, type Rect, smallest} from '../../source/layout/panes.ts';
-import {fitRow, rowText, rowWidth, span} from '../../source/layout/span.ts';
+import {fitRow, rowText, rowWidth, span, spreadRow} from '../../source/layout/span.ts';
 
 const names: readonly PaneName[] = ['list', 'post', 'context'];
 
@@ -148,4 +148,19 @@ test('a row is fitted to exactly its width, and keeps the ground of what was cut
 	expect(rowText(fitRow(row, 4))).toBe('ab… ');
 	expect(fitRow(row, 5).at(-1)).toMatchObject({text: '…', ground: 'hit'});
 	expect(rowText(fitRow(row, 0))).toBe('');
+});
+
+test.each([
+	['left', 'right', 12, 'left   right'],
+	['left', '', 8, 'left    '],
+	['a longer left', 'right', 12, 'a lon… right'],
+	['left', 'right', 5, 'right'],
+	['left', 'right', 3, 'ri…'],
+	['字字字', '右', 7, '字…  右'],
+	['', '', 3, '   '],
+	['left', 'right', 0, ''],
+])('%j and %j are spread over %d cells, the left gives way', (left, right, width, expected) => {
+	const row = spreadRow([span(left)], right === '' ? [] : [span(right)], width);
+	expect(rowText(row)).toBe(expected);
+	expect(rowWidth(row)).toBe(width);
 });

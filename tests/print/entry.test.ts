@@ -14,7 +14,7 @@ function engine(hits: readonly Hit[], error: string | null = null): Engine {
 			indexed = budget === Number.POSITIVE_INFINITY ? dump.posts.length : 0;
 			return true;
 		},
-		search: query => ({query, hits: indexed === garden.posts.length ? hits : [], error, complete: true}),
+		search: query => ({query, mode: 'fuzzy', hits: indexed === garden.posts.length ? hits : [], error, complete: true}),
 		matches: (query, post) => [{field: 'text', index: 0, start: 0, end: query.length + post.id.length}],
 	};
 }

@@ -198,7 +198,7 @@ describe('an index that grows', () => {
 	test('says how far it is, and takes up what came since', () => {
 		const builder = builderOf();
 		const engine = createEngine();
-		expect(engine.search('seed')).toEqual({query: 'seed', hits: [], error: null, complete: false});
+		expect(engine.search('seed')).toEqual({query: 'seed', mode: 'fuzzy', hits: [], error: null, complete: false});
 		addPosts(builder, ['seed one', 'nothing']);
 		const first = builder.snapshot(false);
 		expect(engine.index(first, 0)).toBe(false);

@@ -112,7 +112,9 @@ function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
 
 function promptRow(model: Model, prompt: Prompt): PromptRow {
 	const {columns} = model.state.size;
-	const label: Row = [span(prompt.kind === 'search' ? ' / ' : ' : ', {tone: 'key', bold: true})];
+	const mode = model.state.search?.mode ?? 'fuzzy';
+	const sign = prompt.kind === 'command' ? ' : ' : mode === 'fuzzy' ? ' / ' : ` ${mode} / `;
+	const label: Row = [span(sign, {tone: 'key', bold: true})];
 	const count = prompt.kind === 'search' && lineText(prompt.line).trim() !== '' ? hitCount(model) : '';
 	const empty =
 		prompt.kind === 'search' ? "fuzzy  'exact  !not  author:  quote:  text:" : 'a command, or a post number';
