@@ -18,6 +18,8 @@ export type Glyphs = {
 	/** Before a post in a tree that has no answers. */
 	readonly leaf: string;
 	readonly inferred: string;
+	/** Before a post that is new since the last visit. */
+	readonly fresh: string;
 	readonly check: string;
 	/** The map bar: the part on screen, a hit, a mark, a liked post. */
 	readonly map: {readonly view: string; readonly hit: string; readonly mark: string; readonly liked: string};
@@ -44,6 +46,7 @@ export const unicode: Glyphs = {
 	unfolded: '▾',
 	leaf: '╴',
 	inferred: '≈',
+	fresh: '•',
 	check: '✓',
 	map: {view: '┃', hit: '◆', mark: '★', liked: '♥'},
 	box: ['╭', '╮', '╯', '╰', '─', '│'],
@@ -66,6 +69,7 @@ export const ascii: Glyphs = {
 	unfolded: '-',
 	leaf: '.',
 	inferred: '~',
+	fresh: '*',
 	check: 'x',
 	map: {view: '#', hit: '*', mark: '!', liked: '+'},
 	box: ['+', '+', '+', '+', '-', '|'],

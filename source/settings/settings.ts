@@ -23,6 +23,8 @@ export type Place = {
 	readonly post: string;
 	/** How far that post was scrolled, in rows. */
 	readonly scroll: number;
+	/** The posts that were read, by their index in the dump: `0-12,15`. */
+	readonly read: string;
 	/** Letter → the id of the post it marks. */
 	readonly marks: Readonly<Record<string, string>>;
 	/** The dump's title, for people who read the file. */
@@ -91,7 +93,7 @@ export function checkPlaces(value: Readonly<Record<string, unknown>>): Places {
 	return places;
 }
 
-function checkPlace({post, scroll, marks, title, when}: Readonly<Record<string, unknown>>): Place | null {
+function checkPlace({post, scroll, read, marks, title, when}: Readonly<Record<string, unknown>>): Place | null {
 	if (typeof post !== 'string' || typeof when !== 'string') return null;
 	const kept = Object.entries(isRecord(marks) ? marks : {}).flatMap(([letter, marked]): [string, string][] =>
 		typeof marked === 'string' ? [[letter, marked]] : [],
@@ -99,6 +101,7 @@ function checkPlace({post, scroll, marks, title, when}: Readonly<Record<string, 
 	return {
 		post,
 		scroll: typeof scroll === 'number' && Number.isSafeInteger(scroll) && scroll >= 0 ? scroll : 0,
+		read: typeof read === 'string' && /^[\d,-]*$/.test(read) ? read : '',
 		marks: Object.fromEntries(kept),
 		title: typeof title === 'string' ? title : null,
 		when,

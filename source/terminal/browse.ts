@@ -7,6 +7,7 @@ import {createEngine} from '../search/engine.ts';
 import {createContext} from '../thread/context.ts';
 import {type Dump, DumpBuilder} from '../thread/dump.ts';
 import {type Keymap, makeKeymap} from '../view/keymap.ts';
+import {ReadLog} from '../view/read-log.ts';
 import {initialState} from '../view/state.ts';
 import {createStore, type Store} from '../view/store.ts';
 import type {BrowseOptions} from './browse-options.ts';
@@ -61,7 +62,12 @@ async function browseFrom(
 	const {settings} = options;
 	const dump = first ?? new DumpBuilder('', () => []).snapshot(false);
 	const context = createContext(dump);
-	const engine = createEngine();
+	const read = new ReadLog();
+	const engine = createEngine((asked, post) => {
+		const {marks} = store.model().state;
+		const {indexOf} = store.model().dump;
+		return asked === 'marked' ? Object.values(marks).includes(post.id) : !read.has(indexOf(post.id));
+	});
 	const glyphs = options.ascii ? ascii : unicode;
 	const state = initialState(terminalSize(), {mouse: options.mouse});
 	let terminal: Terminal | null = null;
@@ -69,7 +75,7 @@ async function browseFrom(
 	const left = new Promise<null>(resolve => {
 		quit = () => resolve(null);
 	});
-	const store: Store = createStore({dump, context, engine, keymap, glyphs, state}, effect =>
+	const store: Store = createStore({dump, context, engine, keymap, glyphs, read, state}, effect =>
 		carryOut(effect, {store, engine, terminal, quit}),
 	);
 	const reading = createReading(store, context, engine, () => searchAgain({store, engine}));

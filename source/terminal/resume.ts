@@ -6,6 +6,9 @@ import type {Event} from '../view/effects.ts';
 import {currentPost, type Model} from '../view/model.ts';
 import type {BrowseOptions} from './browse-options.ts';
 
+/** The settings hold the places of many dumps: what was read of one takes no more room than this, in UTF-16 units. */
+const mostRead = 20_000;
+
 /** A dump is told by its title and its first post, wherever its file lies. */
 function keyOf({dump}: Model): string | null {
 	const first = dump.posts[0];
@@ -17,10 +20,18 @@ export function startEvents(model: Model, {post, search, settings}: BrowseOption
 	const key = keyOf(model);
 	const place = key === null ? null : settings.place(key);
 	const events: Event[] = [];
+	if (place !== null) model.read.load(place.read);
 	if (place !== null) events.push({type: 'resume', post: place.post, scroll: place.scroll, marks: place.marks});
 	if (post !== null) events.push({type: 'start', post});
 	if (search !== null && search.trim() !== '') events.push({type: 'query', query: search});
 	return events;
+}
+
+/** What has been read, the post at the cursor included; nothing where that would fill the settings. */
+function readLog(model: Model): string {
+	model.read.add(model.dump.indexOf(currentPost(model)?.id ?? ''));
+	const ranges = model.read.ranges();
+	return ranges.length > mostRead ? '' : ranges;
 }
 
 /** Keep where the reader is. @returns A warning, or `null`. Never rejects. */
@@ -34,6 +45,7 @@ export async function lastPlace(model: Model, settings: SettingsStore): Promise<
 	return settings.savePlace(key, {
 		post: post.id,
 		scroll: state.place.scroll,
+		read: readLog(model),
 		marks: state.marks,
 		title: model.dump.title,
 		when: new Date().toISOString(),

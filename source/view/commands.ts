@@ -42,6 +42,8 @@ const everyCommand = {
 	'scroll.up': {keys: ['K', 'shift+up', 'ctrl+y'], help: 'scroll the post a line up', group: 'Move'},
 	'author.next': {keys: ['] a'], help: 'next post by the same author', group: 'Move'},
 	'author.previous': {keys: ['[ a'], help: 'previous post by the same author', group: 'Move'},
+	'unread.next': {keys: ['] u'], help: 'next post you have not been at', group: 'Move'},
+	'unread.previous': {keys: ['[ u'], help: 'previous post you have not been at', group: 'Move'},
 	'topic.next': {keys: ['] t'], help: 'next thread, where the dump holds several', group: 'Move'},
 	'topic.previous': {keys: ['[ t'], help: 'previous thread', group: 'Move'},
 	'sibling.next': {keys: [')'], help: 'next answer to the same post', group: 'Move'},

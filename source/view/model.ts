@@ -15,6 +15,7 @@ import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
 import type {Keymap} from './keymap.ts';
 import {listing} from './listing.ts';
+import type {ReadLog} from './read-log.ts';
 import type {State} from './state.ts';
 
 export type Model = {
@@ -23,6 +24,7 @@ export type Model = {
 	readonly engine: Engine;
 	readonly keymap: Keymap;
 	readonly glyphs: Glyphs;
+	readonly read: ReadLog;
 	readonly state: State;
 };
 

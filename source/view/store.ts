@@ -2,7 +2,7 @@
 The store: holds the model, lets events change it, hands effects on. It knows no framework.
 */
 import type {Effect, Event} from './effects.ts';
-import type {Model} from './model.ts';
+import {currentPost, type Model} from './model.ts';
 import {update} from './update.ts';
 
 export type Store = {
@@ -28,6 +28,8 @@ export function createStore(first: Model, carryOut: (effect: Effect) => void): S
 		model: () => model,
 		dispatch: event => {
 			const {state, effects} = update(model, event);
+			// A post that is left has been read.
+			if (state.place.post !== model.state.place.post) model.read.add(model.dump.indexOf(currentPost(model)?.id ?? ''));
 			if (state !== model.state || event.type === 'progress') {
 				model = {...model, state};
 				tell();

@@ -24,7 +24,7 @@ function put(file: string, text: string): void {
 }
 
 function place(post: string, when = '2024-05-03T09:14:00.000Z'): Place {
-	return {post, scroll: 3, marks: {a: '7'}, title: 'Seeds', when};
+	return {post, scroll: 3, read: '0-2', marks: {a: '7'}, title: 'Seeds', when};
 }
 
 describe('preferences', () => {
@@ -99,7 +99,7 @@ describe('places', () => {
 		);
 		const store = openSettings({directory});
 		expect(store.place('bad')).toBeNull();
-		expect(store.place('half')).toEqual({post: '3', when: 'x', scroll: 0, marks: {}, title: null});
+		expect(store.place('half')).toEqual({post: '3', when: 'x', scroll: 0, read: '', marks: {}, title: null});
 	});
 
 	test('are at most 500, the oldest dropped', async () => {
@@ -155,5 +155,26 @@ describe('the key of a dump', () => {
 		expect(dumpKey('Seeds', 'Paper bags')).toBe(key);
 		const others = [dumpKey('SeedsPaper', ' bags'), dumpKey(null, 'Paper bags'), dumpKey('', 'Paper bags')];
 		expect(new Set([key, ...others]).size).toBe(4);
+	});
+});
+
+describe('queries', () => {
+	test('of this run stand behind those of earlier ones, each once', async () => {
+		const store = openSettings({directory});
+		await store.saveQueries(['rust', 'silica']);
+		await store.saveQueries(['mice', 'rust']);
+		expect(openSettings({directory}).queries()).toEqual(['silica', 'mice', 'rust']);
+	});
+
+	test('are neither read nor written without state', async () => {
+		await openSettings({directory}).saveQueries(['rust']);
+		const store = openSettings({directory, noState: true});
+		await store.saveQueries(['mice']);
+		expect([store.queries(), openSettings({directory}).queries()]).toEqual([[], ['rust']]);
+	});
+
+	test('that somebody wrote into the file by hand are made harmless', () => {
+		put('queries.json', JSON.stringify({queries: ['a\u001b[31mb', 7, 'c\u202ed']}));
+		expect(openSettings({directory}).queries()).toEqual(['a[31mb', 'cd']);
 	});
 });

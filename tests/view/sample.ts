@@ -10,6 +10,7 @@ import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import type {PostDraft} from '../../source/thread/post.ts';
 import {type Keymap, makeKeymap} from '../../source/view/keymap.ts';
 import type {Model} from '../../source/view/model.ts';
+import {ReadLog} from '../../source/view/read-log.ts';
 import {initialState} from '../../source/view/state.ts';
 
 export type SamplePost = Omit<PostDraft, 'markup' | 'raw'> & {readonly blocks: readonly Block[]};
@@ -185,7 +186,15 @@ export function modelOf(dump: Dump, {columns = 120, rows = 30, keys = {}, glyphs
 	context.advance(Number.POSITIVE_INFINITY);
 	const engine = createEngine();
 	engine.index(dump, Number.POSITIVE_INFINITY);
-	return {dump, context, engine, keymap: keymapOf(keys), glyphs, state: initialState({columns, rows})};
+	return {
+		dump,
+		context,
+		engine,
+		keymap: keymapOf(keys),
+		glyphs,
+		read: new ReadLog(),
+		state: initialState({columns, rows}),
+	};
 }
 
 function keymapOf(keys: Readonly<Record<string, readonly string[]>>): Keymap {

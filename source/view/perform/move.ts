@@ -41,6 +41,8 @@ export const move = {
 	'scroll.up': (model, count) => step(scrollBy(model, -(count ?? 1))),
 	'author.next': model => sameAuthor(model, 1),
 	'author.previous': model => sameAuthor(model, -1),
+	'unread.next': model => unread(model, 1),
+	'unread.previous': model => unread(model, -1),
 	'topic.next': model => topicBy(model, 1),
 	'topic.previous': model => topicBy(model, -1),
 	'sibling.next': model => kinOf(model, 1, false),
@@ -101,6 +103,11 @@ function sameAuthor(model: Model, direction: 1 | -1): Step {
 	return id === null
 		? note(model, `no ${direction === 1 ? 'later' : 'earlier'} post by ${author}`)
 		: step(jumpTo(model, id));
+}
+
+function unread(model: Model, direction: 1 | -1): Step {
+	const id = seek(model, direction, index => !model.read.has(index));
+	return id === null ? note(model, `no ${direction === 1 ? 'later' : 'earlier'} unread post`) : step(jumpTo(model, id));
 }
 
 function kinOf(model: Model, direction: 1 | -1, roots: boolean): Step {

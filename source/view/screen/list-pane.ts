@@ -159,7 +159,8 @@ function parentMark(model: Model, post: Post): Row {
 /** What stands before a post's words: cursor, mark, number, author, likes. */
 function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
 	const {glyphs, state} = model;
-	const mark = Object.entries(state.marks).find(([, id]) => id === post.id)?.[0] ?? ' ';
+	const isNew = model.read.visited && !model.read.has(model.dump.indexOf(post.id));
+	const mark = Object.entries(state.marks).find(([, id]) => id === post.id)?.[0] ?? (isNew ? glyphs.fresh : ' ');
 	const number = post.number === null ? '' : String(post.number);
 	const row: Span[] = [
 		span(isCursor ? glyphs.cursor : ' ', 'accent'),

@@ -1,0 +1,52 @@
+/**
+The read log: which posts somebody has been at, in this run and in earlier ones.
+
+It grows with every move and is asked at every row, so it is the one thing beside the
+state that is changed in place. Posts are told by their index: a dump that has grown since
+keeps the posts it had.
+*/
+export class ReadLog {
+	readonly #read = new Set<number>();
+	#visited = false;
+
+	/** Whether there was an earlier visit: only then is an unread post a new one. */
+	get visited(): boolean {
+		return this.#visited;
+	}
+
+	has(index: number): boolean {
+		return this.#read.has(index);
+	}
+
+	add(index: number): void {
+		if (index >= 0) this.#read.add(index);
+	}
+
+	/**
+	Take up what an earlier run kept.
+
+	@param ranges - As `ranges` gives it: `0-12,15`. What is no range is passed over.
+	*/
+	load(ranges: string): void {
+		this.#visited = true;
+		for (const range of ranges.split(',')) {
+			const match = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(range);
+			if (match === null) continue;
+			const last = Number(match[2] ?? match[1]);
+			for (let index = Number(match[1]); index <= last; index++) this.#read.add(index);
+		}
+	}
+
+	/** All of it in a short form, for keeping. */
+	ranges(): string {
+		const indices = [...this.#read].sort((a, b) => a - b);
+		const ranges: string[] = [];
+		for (let at = 0; at < indices.length; ) {
+			const first = indices[at] ?? 0;
+			let last = first;
+			for (at++; indices[at] === last + 1; at++) last++;
+			ranges.push(first === last ? String(first) : `${first}-${last}`);
+		}
+		return ranges.join(',');
+	}
+}
