@@ -9,7 +9,8 @@ import type {Glyphs} from '../layout/glyphs.ts';
 import {clamp, inside, type Panes, panes, type Size} from '../layout/panes.ts';
 import {type Row, span} from '../layout/span.ts';
 import type {Engine, Match} from '../search/search.ts';
-import type {Body} from '../thread/body.ts';
+import {safeText} from '../text/safe-text.ts';
+import {type Body, makeBody} from '../thread/body.ts';
 import type {Context, ResolvedQuote} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
@@ -86,7 +87,7 @@ const mostColumns = 100;
 
 /** A post's body laid out for the post pane. Kept as long as size and folds stay. */
 export function bodyLines(model: Model, post: Post): readonly BodyLine[] {
-	const body = model.dump.body(post);
+	const body = model.state.raw ? rawBody(post) : model.dump.body(post);
 	const {quotesFolded, revealed} = model.state;
 	const width = Math.min(mostColumns, postSize(model).columns);
 	const key = `${width} ${quotesFolded} ${revealed} ${model.glyphs.bar}`;
@@ -102,6 +103,18 @@ export function bodyLines(model: Model, post: Post): readonly BodyLine[] {
 	});
 	layouts.set(body, {key, lines});
 	return lines;
+}
+
+const rawBodies = new WeakMap<Post, Body>();
+
+/** A post's raw text as one block that keeps its lines. Mail is bytes until it is read, so it is made safe here. */
+function rawBody(post: Post): Body {
+	let body = rawBodies.get(post);
+	if (body === undefined) {
+		body = makeBody([{type: 'code', language: null, text: safeText(post.raw).text}]);
+		rawBodies.set(post, body);
+	}
+	return body;
 }
 
 /** Whose words a quote holds and from where: `grace ↖ #10 exact`. */

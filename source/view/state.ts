@@ -83,6 +83,8 @@ export type State = {
 	readonly quotesFolded: boolean;
 	/** Whether spoilers, details and signatures are open. */
 	readonly revealed: boolean;
+	/** Whether the post is shown as the dump wrote it. */
+	readonly raw: boolean;
 	readonly mouse: boolean;
 };
 
@@ -108,6 +110,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		contextShown: true,
 		quotesFolded: false,
 		revealed: false,
+		raw: false,
 		mouse: false,
 		...options,
 	};

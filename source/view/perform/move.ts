@@ -5,7 +5,7 @@ import type {Post} from '../../thread/post.ts';
 import {postsAuthor} from '../author.ts';
 import type {CommandId} from '../commands.ts';
 import {choosesTopic, listing, postListing} from '../listing.ts';
-import {currentPost, cursorRow, listSize, type Model, postSize} from '../model.ts';
+import {bodyLines, currentPost, cursorRow, listSize, type Model, postSize} from '../model.ts';
 import {
 	atPostEnd,
 	jumpTo,
@@ -39,6 +39,7 @@ export const move = {
 	'post.percent': (model, count) => step(jumpToPercent(model, count ?? 0)),
 	'scroll.down': (model, count) => step(scrollBy(model, count ?? 1)),
 	'scroll.up': (model, count) => step(scrollBy(model, -(count ?? 1))),
+	'quote.skip': model => step(skipQuote(model)),
 	'author.next': model => sameAuthor(model, 1),
 	'author.previous': model => sameAuthor(model, -1),
 	'unread.next': model => unread(model, 1),
@@ -127,6 +128,16 @@ function topicBy(model: Model, by: 1 | -1): Step {
 	const first = topic === undefined ? undefined : dump.posts[postListing(dump, topic.id).at(0)];
 	if (first === undefined) return note(model, by === 1 ? 'this is the last thread' : 'this is the first thread');
 	return step(choosesTopic(model) ? moveBy(model, by) : openTopicAt(model, first));
+}
+
+/** To the first own words behind the next quote; nowhere where none follow. */
+function skipQuote(model: Model): State {
+	const post = currentPost(model);
+	if (post === null) return model.state;
+	const lines = bodyLines(model, post);
+	const quoted = lines.findIndex((line, index) => index >= topLine(model) && line.quote !== -1);
+	const own = lines.findIndex((line, index) => index > quoted && line.quote === -1 && line.line.length > 0);
+	return quoted === -1 || own === -1 ? model.state : scrollTo(model, own);
 }
 
 function putRow(model: Model, part: number): State {

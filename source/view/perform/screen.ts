@@ -36,6 +36,7 @@ export const screen = {
 		return step({...model.state, contextShown, place: {...place, focus}});
 	},
 	'quotes.fold': model => step({...model.state, quotesFolded: !model.state.quotesFolded}),
+	raw: model => step({...model.state, raw: !model.state.raw, place: {...placeNow(model), scroll: 0}}),
 	reveal: model => step({...model.state, revealed: !model.state.revealed}),
 	info: model => step({...model.state, overlay: {type: 'info', top: 0}}),
 	mouse: model => {
