@@ -13,6 +13,7 @@ import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {readyRows} from './build-ink.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = name => path.join(root, name);
@@ -69,7 +70,7 @@ const buildCommand = async () => {
 				'const require = createBundleRequire(import.meta.url);',
 			].join('\n'),
 		},
-		plugins: [withoutDevtools],
+		plugins: [withoutDevtools, readyRows],
 	});
 	chmodSync(command, 0o755);
 	writeFileSync(`${command}.LEGAL.txt`, licenses(metafile).join(`\n${'-'.repeat(80)}\n\n`));

@@ -17,7 +17,7 @@ export function App({store, theme}: AppProps) {
 	const {rows, prompt} = screen(model);
 	const {columns, rows: height} = model.state.size;
 	return (
-		<Box flexDirection="column" width={columns} height={height} overflow="hidden">
+		<Box flexDirection="column" width={columns} height={height}>
 			{rows.map((row, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place on it
 				<ScreenRow key={index} text={paint(row, theme)} />
@@ -29,11 +29,14 @@ export function App({store, theme}: AppProps) {
 	);
 }
 
-/** One row of the screen. It is exactly as wide as the screen, so Ink has nothing to wrap. */
+/**
+One row of the screen, exactly as wide as it. `truncate-end` says that it is ready for the terminal as it is (see
+build-ink.mjs).
+*/
 const ScreenRow = memo(function ScreenRow({text}: {readonly text: string}) {
 	return (
 		<Box height={1} flexShrink={0}>
-			<Text wrap="truncate">{text}</Text>
+			<Text wrap="truncate-end">{text}</Text>
 		</Box>
 	);
 });

@@ -1,0 +1,133 @@
+/**
+Ready rows: lets Ink take a row that is ready for the terminal as it is.
+
+Ink's output is a grid of cells. At every frame it parts every visible text into graphemes,
+styles and widths, writes these into the grid and joins them again, whether or not anything
+changed; with a screen full of rows that takes most of a frame. Our rows need none of it: each
+is one text that is exactly as wide as the screen, made safe and painted before Ink sees it.
+`<Text wrap="truncate-end">` with one string marks such a row; anything else goes Ink's own way,
+and so does every row in tests, which run Ink as it is.
+
+Five places in Ink 8.0 and what it measures with are changed while it is bundled. Each is found by its text; a build with
+another Ink, where it is not found, fails and says so.
+*/
+import {readFile} from 'node:fs/promises';
+
+const squashTextNodes = {
+	file: /ink[\\/]build[\\/]squash-text-nodes\.js$/,
+	find: "const squashTextNodes = (node) => {\n    let text = '';",
+	put: `const squashTextNodes = (node) => {
+    if (node.style?.textWrap === 'truncate-end' && node.childNodes.length === 1 && node.childNodes[0].nodeName === '#text') {
+        return node.childNodes[0].nodeValue;
+    }
+    let text = '';`,
+};
+
+/** A ready row needs no measuring, no wrapping, and none of the styles that Ink's own props would give it. */
+const renderNodeToOutput = {
+	file: /ink[\\/]build[\\/]render-node-to-output\.js$/,
+	find: "    if (node.nodeName === 'ink-text') {\n        let text = squashTextNodes(node);\n        if (text.length > 0) {\n            const currentWidth",
+	put: `    if (node.nodeName === 'ink-text' && node.style.textWrap === 'truncate-end' && node.childNodes.length === 1 && node.childNodes[0].nodeName === '#text') {
+        output.write(x, y, node.childNodes[0].nodeValue, { transformers: [] });
+        return;
+    }
+    if (node.nodeName === 'ink-text') {
+        let text = squashTextNodes(node);
+        if (text.length > 0) {
+            const currentWidth`,
+};
+
+const output = {
+	file: /ink[\\/]build[\\/]output\.js$/,
+	find: '    get() {\n',
+	put: `    /** Rows that one ready text fills are taken as they are; what is left is drawn by the grid, in as few rows as hold it. */
+    get() {
+        const ready = new Map();
+        const others = [];
+        const taken = new Set();
+        let clips = 0;
+        for (const operation of this.operations) {
+            if (operation.type === 'clip') clips++;
+            if (operation.type === 'unclip') clips--;
+            if (operation.type !== 'write') { others.push(operation); continue; }
+            const { x, y, text, transformers } = operation;
+            const isReady = clips === 0 && x === 0 && transformers.length === 0 && !taken.has(y) && !ready.has(y) && !text.includes('\\n');
+            if (isReady) { ready.set(y, operation); continue; }
+            const first = ready.get(y);
+            if (first !== undefined) { ready.delete(y); others.push(first); }
+            for (let row = 0; row < text.split('\\n').length; row++) taken.add(y + row);
+            others.push(operation);
+        }
+        for (const y of taken) {
+            const first = ready.get(y);
+            if (first !== undefined) { ready.delete(y); others.push(first); }
+        }
+        if (ready.size === 0) return this.getFromGrid();
+        const rows = Array.from({ length: this.height }, (_, y) => ready.get(y)?.text.trimEnd() ?? '');
+        const drawn = [...taken].filter(y => y >= 0 && y < this.height);
+        if (drawn.length > 0) {
+            const top = Math.min(...drawn);
+            const grid = new Output({ width: this.width, height: Math.max(...drawn) - top + 1 });
+            const lift = y => (y === undefined ? undefined : y - top);
+            grid.operations = others.map(operation => operation.type === 'write'
+                ? { ...operation, y: operation.y - top }
+                : operation.type === 'clip'
+                    ? { ...operation, clip: { ...operation.clip, y1: lift(operation.clip.y1), y2: lift(operation.clip.y2) } }
+                    : operation);
+            grid.getFromGrid().output.split('\\n').forEach((line, index) => {
+                if (!ready.has(top + index)) rows[top + index] = line;
+            });
+        }
+        return { output: rows.join('\\n'), height: this.height };
+    }
+    getFromGrid() {
+`,
+};
+
+/**
+A changed row is written whole. To find out how much of it could stay, Ink parts both the old and the new one into
+graphemes, which takes longer than writing it; and where terminal and program disagree on a width, what stays is wrong.
+*/
+const lineUpdate = {
+	file: /ink[\\/]build[\\/]line-update\.js$/,
+	find: '    if (columns === undefined || Number.isNaN(columns) || columns < 1) {',
+	put: '    if (true) {',
+};
+
+/**
+The width of text that is one cell a unit: printable ASCII, and signs from the blocks that rows are drawn with.
+Everything else is counted by string-width.
+*/
+const stringWidth = {
+	file: /string-width[\\/]index\.js$/,
+	find: 'export default function stringWidth(input, options = {}) {',
+	put: `const plainText = /^[ -~\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0391-\\u03a9\\u03b1-\\u03c9\\u0410-\\u044f\\u2013\\u2014\\u2018-\\u201e\\u2026\\u2500-\\u25ab\\u25b4-\\u25bf\\u2196-\\u2198\\u2665]*$/;
+const sgrSequence = /\\u001b\\[[\\d;]*m/g;
+export default function stringWidth(input, options = {}) {
+	if (typeof input === 'string' && options.ambiguousIsNarrow !== false) {
+		const text = input.includes('\\u001b') ? input.replace(sgrSequence, '') : input;
+		if (plainText.test(text)) return text.length;
+	}`,
+};
+
+/** The esbuild plugin. */
+export const readyRows = {
+	name: 'ready-rows',
+	setup({onLoad, onEnd}) {
+		const changes = [squashTextNodes, renderNodeToOutput, output, lineUpdate, stringWidth];
+		const changed = new Set();
+		for (const change of changes) {
+			onLoad({filter: change.file}, async ({path}) => {
+				const source = await readFile(path, 'utf8');
+				if (!source.includes(change.find)) return {errors: [{text: `${path} is not as build-ink.mjs knows it`}]};
+				changed.add(change);
+				return {contents: source.replace(change.find, () => change.put), loader: 'js'};
+			});
+		}
+		onEnd(() => ({
+			errors: changes
+				.filter(change => !changed.has(change))
+				.map(change => ({text: `${change.file} is not in the bundle`})),
+		}));
+	},
+};
