@@ -17,9 +17,10 @@ How a raw body is written, and so which reader turns it into blocks.
 
 `crawl-text`: what a scraper made of a page. `discourse`: Markdown with BBCode, as people type
 it there. `markdown`: CommonMark. `html`: a fragment of a page. `mail`: a message's MIME headers
-that matter to its body, a blank line, and its body, a unit of the string a byte. `plain`: none.
+that matter to its body, a blank line, and its body, a unit of the string a byte. `threadview`: what
+this program printed of it to JSON. `plain`: none.
 */
-export type Markup = 'crawl-text' | 'discourse' | 'markdown' | 'html' | 'mail' | 'plain';
+export type Markup = 'crawl-text' | 'discourse' | 'markdown' | 'html' | 'mail' | 'threadview' | 'plain';
 
 export type Post = {
 	readonly id: PostId;
@@ -40,6 +41,8 @@ export type Post = {
 	readonly likes: number | null;
 	/** The post that the dump says this one answers. It need not be in the dump. */
 	readonly parent: PostId | null;
+	/** Whether the dump names the parent, or only its subject says so (mail); `null` without a parent. */
+	readonly parentBasis: 'stated' | 'subject' | null;
 	/** What an `action` did, in the dump's words, as "Closed"; else `null`. */
 	readonly action: string | null;
 	/** How many posts a `missing` entry stands for; `null` if unknown, and for other kinds. */

@@ -17,7 +17,19 @@ const layers = new Map(
 	),
 );
 
-const packages = ['react', 'ink', 'ink-text-input', 'fuse.js', 'conf', 'env-paths', 'open', 'string-width', 'meow'];
+const packages = [
+	'react',
+	'ink',
+	'ink-text-input',
+	'fuse.js',
+	'conf',
+	'env-paths',
+	'open',
+	'string-width',
+	'meow',
+	'markdown-it',
+	'postal-mime',
+];
 const node = ['node:fs', 'node:fs/promises', 'node:process', 'fs'];
 
 const forms = [

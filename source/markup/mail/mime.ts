@@ -1,0 +1,70 @@
+/**
+MIME: messages of several parts and other encodings, taken apart by postal-mime.
+
+It is loaded when the first such message is read: most dumps hold none.
+*/
+import {asWestern, decodeCharset} from './charset.ts';
+import {plainOfEnriched} from './enriched.ts';
+import type {Field} from './fields.ts';
+
+/** A file that came with the message. */
+export type Part = {readonly name: string; readonly bytes: number};
+
+export type Message = {
+	/** The words, or `null` where there are none but those of a page. */
+	readonly text: string | null;
+	readonly html: string | null;
+	readonly files: readonly Part[];
+	/** Whether a part says that its lines flow; they come as they are. */
+	readonly flowed: Flowed | null;
+};
+
+export type Flowed = {readonly deletesSpace: boolean};
+
+/** Fields of the parts that say what they are, folded lines with them. */
+const contentType = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/gim;
+const flowedParameter = /;?\s*format\s*=\s*"?flowed\b"?/i;
+
+/**
+Take a message apart.
+
+@param raw - Head, blank line and body; a unit a byte, line ends as `\n`.
+@param content - Its Content-Type.
+@returns Its words and files. A broken boundary is guessed. Rejects where the message is no MIME message at all.
+*/
+export async function readMime(raw: string, content: Field): Promise<Message> {
+	const {default: PostalMime} = await import('postal-mime');
+	let flowed: Flowed | null = null;
+	// postal-mime joins flowing lines without regard to quote marks: it is not told of them.
+	const told = withBoundary(raw, content).replace(contentType, field => {
+		if (!flowedParameter.test(field)) return field;
+		flowed = {deletesSpace: /delsp\s*=\s*"?yes/i.test(field)};
+		return field.replace(flowedParameter, '');
+	});
+	const email = await PostalMime.parse(Buffer.from(told, 'latin1'), {attachmentEncoding: 'arraybuffer'});
+	const files: Part[] = [];
+	let text = email.text ?? '';
+	for (const {filename, mimeType, content: bytes} of email.attachments) {
+		if (typeof bytes === 'string') continue;
+		if (text.trim() === '' && mimeType === 'text/enriched') text = plainOfEnriched(decodeCharset(latin1(bytes), null));
+		else files.push({name: filename ?? mimeType, bytes: bytes.byteLength});
+	}
+	const html = email.html?.trim() ? asWestern(email.html) : null;
+	return {text: text.trim() === '' && html !== null ? null : asWestern(text), html, files, flowed};
+}
+
+/** Where the boundary that the head names does not occur, the first that looks like one takes its place. */
+function withBoundary(raw: string, content: Field): string {
+	if (!content.value.startsWith('multipart/')) return raw;
+	const boundary = content.parameters.get('boundary') ?? '';
+	if (boundary !== '' && raw.includes(`\n--${boundary}`)) return raw;
+	const found = /\n--([^\s"]{1,200})[ \t]*\ncontent-/i.exec(raw)?.[1];
+	const field = `Content-Type: ${content.value}; boundary="${found}"`;
+	return found === undefined
+		? raw
+		: raw.replace(contentType, (old, at: number) => (at < raw.indexOf('\n\n') ? field : old));
+}
+
+function latin1(bytes: ArrayBuffer | Uint8Array): string {
+	return Buffer.from(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)).toString('latin1');
+}
