@@ -9,7 +9,8 @@ import type {BrowseOptions} from './terminal/browse-options.ts';
 import type {Dump} from './thread/dump.ts';
 
 export type {Format} from './formats/format.ts';
-export {DumpError, type DumpErrorCode, type OpenOptions, openDump} from './formats/open-dump.ts';
+export {CutShort, DumpError, type DumpErrorCode, type OpenOptions, openDump} from './formats/open-dump.ts';
+export {type DumpInput, openDumps} from './formats/open-dumps.ts';
 export {formats} from './formats/registry.ts';
 export {type Check, checkDump} from './print/check.ts';
 export {type PrintForm, printForms} from './print/forms.ts';
@@ -24,6 +25,7 @@ export {safeLine} from './text/safe-text.ts';
 export type {Block, Body, Image, Inline, Link, Quote, QuoteSource} from './thread/body.ts';
 export {type Context, createContext, type Parent, type ParentBasis, type ResolvedQuote} from './thread/context.ts';
 export type {Dump, Problem, Topic} from './thread/dump.ts';
+export {mergeDumps} from './thread/merge-dumps.ts';
 export type {Post, PostId, PostKind} from './thread/post.ts';
 
 /** What may be named as a theme; `auto` asks the terminal. */

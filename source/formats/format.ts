@@ -18,6 +18,8 @@ export type Sample = {
 export type Parser = {
 	/** @param chunk - The next part of the input, of any length and cut anywhere; see `Format.reads`. */
 	readonly push: (chunk: string) => void;
+	/** No input has come for a while: what is held back only to be surer may be written, where it is sure enough. */
+	readonly rest?: () => void;
 	/**
 	The input has ended: write what is still held back. A format that can only begin now gives its
 	work in slices, each of a few milliseconds: whoever iterates lets keys through between two of them.

@@ -11,7 +11,8 @@ import {detectFormat} from './detect-format.ts';
 import type {Format, Parser} from './format.ts';
 import {formats} from './registry.ts';
 
-export type DumpErrorCode = 'empty' | 'binary' | 'unknown-format' | 'unrecognised';
+/** `unreadable`: its bytes cannot be had; for whoever opens files to throw. */
+export type DumpErrorCode = 'empty' | 'binary' | 'unknown-format' | 'unrecognised' | 'unreadable';
 
 /** Why an input cannot be read. The message is one line, without the input's name, and says the remedy. */
 export class DumpError extends Error {
@@ -22,6 +23,14 @@ export class DumpError extends Error {
 		super(message);
 		this.code = code;
 	}
+}
+
+/**
+Thrown by the bytes of an input that stop before their end, as those of a broken archive or disk do. What came is read
+as all there is, and the message, which says what stopped, becomes a problem.
+*/
+export class CutShort extends Error {
+	override readonly name = 'CutShort';
 }
 
 export type OpenOptions = {
@@ -47,11 +56,12 @@ const sureEnough = 0.5;
 /**
 Read a dump.
 
-@param chunks - The bytes of the input in order, cut anywhere.
+@param chunks - The bytes of the input in order, cut anywhere. Packed input is unpacked by whoever opens it, as with
+	`createReadStream(name).pipe(createGunzip())`; here it is refused.
 @yields The first snapshot as soon as there are posts, then one about every 50 ms while input
 	comes, and always a last one that is `complete`.
 @throws DumpError if the input is empty, is no text, or is no dump of any known format.
-	What the chunks themselves throw passes through.
+	What the chunks themselves throw passes through, all but `CutShort`.
 */
 export async function* openDump(
 	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -60,13 +70,18 @@ export async function* openDump(
 	const now = options.now ?? (() => performance.now());
 	const reading = new Reading(options);
 	let shownAt = Number.NEGATIVE_INFINITY;
-	for await (const bytes of withRests(slices(chunks), patience)) {
-		if (bytes === 'resting') reading.rest();
-		else reading.push(bytes);
-		if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= pace)) {
-			yield reading.snapshot(false);
-			shownAt = now();
+	try {
+		for await (const bytes of withRests(slices(chunks), patience)) {
+			if (bytes === 'resting') reading.rest();
+			else reading.push(bytes);
+			if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= pace)) {
+				yield reading.snapshot(false);
+				shownAt = now();
+			}
 		}
+	} catch (error) {
+		if (!(error instanceof CutShort)) throw error;
+		reading.cutShort(error);
 	}
 	for (const _ of reading.end()) {
 		await turn();
@@ -92,6 +107,7 @@ class Reading {
 	#shownPosts = 0;
 	#shownBytes = 0;
 	#started: Started | null = null;
+	#cut: CutShort | null = null;
 
 	constructor(options: OpenOptions) {
 		this.#known = options.formats ?? formats;
@@ -117,12 +133,19 @@ class Reading {
 		if (this.#beginning.length >= sampleUnits) this.#start(this.#tell(false));
 	}
 
-	/** No input came for a while: what has come may be enough to tell the format. */
+	/** No input came for a while: what has come may be enough to tell the format, and to show something. */
 	rest(): void {
-		if (this.#started !== null || this.#beginning === '') return;
-		const sample = {text: this.#beginning, whole: false};
-		const format = this.#wanted ?? detectFormat(sample, this.#known);
-		if (format !== null && (this.#wanted !== null || format.detect(sample) >= sureEnough)) this.#start(format);
+		if (this.#started === null && this.#beginning !== '') {
+			const sample = {text: this.#beginning, whole: false};
+			const format = this.#wanted ?? detectFormat(sample, this.#known);
+			if (format !== null && (this.#wanted !== null || format.detect(sample) >= sureEnough)) this.#start(format);
+		}
+		this.#started?.parser.rest?.();
+	}
+
+	/** The input has ended too early. */
+	cutShort(cut: CutShort): void {
+		this.#cut = cut;
 	}
 
 	*end(): Generator<void, void, undefined> {
@@ -130,6 +153,9 @@ class Reading {
 		if (this.#started === null) {
 			this.#beginning += text;
 			if (this.#beginning.trim() === '') {
+				if (this.#cut !== null) {
+					throw new DumpError('empty', `${this.#cut.message} before any words came: try again, or get it anew`);
+				}
 				throw new DumpError('empty', 'there is nothing in it: give a file that holds a dump, or pipe one in');
 			}
 			this.#start(this.#tell(true));
@@ -141,6 +167,10 @@ class Reading {
 		yield* started.parser.end() ?? [];
 		const problem = readsText(started.format) ? this.#decoder.problem() : null;
 		if (problem !== null) started.builder.problem(problem);
+		if (this.#cut !== null) {
+			const message = `${this.#cut.message}: what came before is shown, the rest is lost`;
+			started.builder.problem({level: 'error', line: null, post: null, message});
+		}
 	}
 
 	snapshot(complete: boolean): Dump {

@@ -76,15 +76,20 @@ export type BodyReader = (post: Post, dump: Dump) => readonly Block[] | Promise<
 
 type Head = {title: string | null; url: string | null; source: string | null};
 
+/** `format`: what the posts were first read as, where the input is what this program printed. */
+type HeadFacts = Partial<Head> & {readonly format?: string};
+
 /** Gathers what a format reads. Ids are made unique, text is made safe, nothing is dropped. */
 export class DumpBuilder {
-	readonly #format: string;
+	#format: string;
 	readonly #head: Head = {title: null, url: null, source: null};
 	readonly #posts: Post[] = [];
 	readonly #problems: Problem[] = [];
 	readonly #topics = new Map<string, {title: string | null; url: string | null; posts: number}>();
 	readonly #index = new Map<PostId, number>();
 	readonly #bodies: Bodies;
+	/** Of ids that were wanted twice: the next copy's number. */
+	readonly #copies = new Map<PostId, number>();
 
 	/**
 	@param format - The format's name, for `Dump.format`.
@@ -100,7 +105,8 @@ export class DumpBuilder {
 	}
 
 	/** Say what is known of the dump as a whole. What is not named stays as it was. */
-	head(facts: Partial<Head>): void {
+	head(facts: HeadFacts): void {
+		if (facts.format !== undefined) this.#format = safeLine(facts.format);
 		if (facts.title !== undefined) this.#head.title = facts.title === null ? null : safeLine(facts.title);
 		if (facts.url !== undefined) this.#head.url = facts.url === null ? null : safeLine(facts.url);
 		if (facts.source !== undefined) this.#head.source = facts.source === null ? null : safeLine(facts.source);
@@ -121,7 +127,10 @@ export class DumpBuilder {
 	add(draft: PostDraft): Post {
 		const wanted = safeLine(draft.id);
 		let id = wanted;
-		for (let copy = 2; this.#index.has(id); copy++) id = `${wanted}-${copy}`;
+		for (let copy = this.#copies.get(wanted) ?? 2; this.#index.has(id); copy++) {
+			id = `${wanted}-${copy}`;
+			this.#copies.set(wanted, copy + 1);
+		}
 		const topic = safeLine(draft.topic ?? '1');
 		const raw = draft.markup === 'mail' ? {text: draft.raw, removed: 0} : safeText(draft.raw);
 		const post: Post = {
@@ -135,6 +144,7 @@ export class DumpBuilder {
 			edited: line(draft.edited),
 			likes: draft.likes ?? null,
 			parent: line(draft.parent),
+			parentBasis: (draft.parent ?? null) === null ? null : (draft.parentBasis ?? 'stated'),
 			action: line(draft.action),
 			count: draft.count ?? null,
 			line: draft.line ?? null,
@@ -159,11 +169,15 @@ export class DumpBuilder {
 
 	@returns Whether there is such a post. Snapshots already made do not change.
 	*/
-	revise(id: PostId, facts: Partial<Pick<Post, 'topic' | 'parent' | 'number' | 'likes' | 'kind'>>): boolean {
+	revise(
+		id: PostId,
+		facts: Partial<Pick<Post, 'topic' | 'parent' | 'parentBasis' | 'number' | 'likes' | 'kind'>>,
+	): boolean {
 		const index = this.#index.get(id);
 		const post = index === undefined ? undefined : this.#posts[index];
 		if (index === undefined || post === undefined) return false;
-		const revised: Post = {...post, ...facts};
+		const basis = facts.parent === undefined ? post.parentBasis : facts.parent === null ? null : 'stated';
+		const revised: Post = {...post, parentBasis: basis, ...facts};
 		if (revised.topic !== post.topic) {
 			this.#topicOf(post.topic).posts--;
 			this.#topicOf(revised.topic).posts++;

@@ -12,6 +12,9 @@ import {readLayout, tellLayout} from './layout.ts';
 /** The layout is told from so much of the beginning, in UTF-16 units. */
 const beginningUnits = 1 << 16;
 
+/** How sure a layout must be to be told from less, while a pipe rests. */
+const sureLayout = 0.9;
+
 export const discourseText: Format = {
 	name: 'discourse-text',
 	title: 'the text of a Discourse thread as web crawls keep it',
@@ -36,6 +39,12 @@ export const discourseText: Format = {
 				}
 				beginning += chunk;
 				if (beginning.length >= beginningUnits) start(false);
+			},
+			rest() {
+				if (reader !== null) return;
+				// Whether likes are printed decides what a post without them means.
+				const {sureness, likesPrinted} = tellLayout(beginning, false);
+				if (likesPrinted && sureness >= sureLayout) start(false);
 			},
 			end() {
 				if (reader === null) start(true);

@@ -1,0 +1,47 @@
+/**
+Notices: what Discourse says in the place of a post's own words, and of the article that a
+thread was opened for.
+*/
+import {addressOf} from '../../markup/html/attributes.ts';
+import {lineOf, type Node, readTree} from '../../markup/html/tree.ts';
+import type {PostKind} from '../../thread/post.ts';
+
+/** After Discourse's config/locales/*.en.yml: flagging.user_must_edit, post.deleted_by_author. */
+const notices: readonly (readonly [RegExp, PostKind])[] = [
+	[/^This post was flagged by the community and is temporarily hidden\.$/, 'hidden'],
+	[/^\(post (?:deleted|withdrawn) by author[^()]*\)$/, 'deleted'],
+];
+const longestNotice = 400;
+/** The link to an article stands within so many units of the beginning, or of the end. */
+const margin = 2000;
+
+/** What kind of post a cooked body shows it to be. Never throws. */
+export function kindOfBody(html: string): PostKind {
+	if (html.length > longestNotice) return 'post';
+	const words = lineOf(readTree(html));
+	return notices.find(([notice]) => notice.test(words))?.[1] ?? 'post';
+}
+
+/** The address of the article that a first post was made for, or `null`. Never throws. */
+export function readSource(html: string): string | null {
+	const ends = html.length <= 2 * margin ? [html] : [html.slice(0, margin), html.slice(-margin)];
+	for (const part of ends) {
+		if (!/Originally published at|companion discussion topic/i.test(part)) continue;
+		const found = linkBehindNotice(readTree(part), {before: ''});
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+function linkBehindNotice(nodes: readonly Node[], words: {before: string}): string | null {
+	for (const node of nodes) {
+		if (typeof node === 'string') {
+			words.before += node;
+			continue;
+		}
+		const isLink = node.name === 'a' && /(?:published at|original entry at)\s*:?\s*$/i.test(words.before);
+		const found = isLink ? addressOf(node.attributes.href, null) : linkBehindNotice(node.children, words);
+		if (found !== null) return found;
+	}
+	return null;
+}

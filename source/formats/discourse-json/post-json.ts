@@ -1,0 +1,93 @@
+/**
+One post as Discourse's API writes it, and what it states.
+*/
+import type {Markup, PostKind} from '../../thread/post.ts';
+import {dateAt} from '../json/dates.ts';
+import {at, idAt, integerAt, isTrue, type JsonObject, objectAt, objectsAt, stringAt, wordsAt} from '../json/json.ts';
+import {actionLabel} from './action-labels.ts';
+import {withVotes} from './poll-votes.ts';
+
+export type PostFacts = {
+	readonly kind: Exclude<PostKind, 'missing'>;
+	readonly number: number | null;
+	readonly author: string | null;
+	readonly name: string | null;
+	readonly date: string | null;
+	readonly edited: string | null;
+	readonly likes: number | null;
+	readonly action: string | null;
+	readonly markup: Markup;
+	readonly raw: string;
+	/** The number of the post that it answers, in the same topic. */
+	readonly answers: number | null;
+};
+
+/** The id of the action type "like" in `actions_summary` (Discourse's PostActionType). */
+const like = 2;
+/** The `post_type` of a small action (Discourse's Post.types). */
+const smallAction = 3;
+
+/** Whether a value is a post of Discourse rather than any other object. */
+export function isPostJson(value: JsonObject | null): value is JsonObject {
+	if (idAt(value, 'id') === null || stringAt(value, 'username') === null) return false;
+	return stringAt(value, 'cooked') !== null || integerAt(value, 'post_number') !== null;
+}
+
+/**
+Read what a post states.
+
+- `likes` are the likes, not all reactions; a post whose actions are listed without likes has none.
+- `edited` is the time of the last change, where there was more than one version.
+- A hidden post has the notice that Discourse shows in its place.
+- `raw` is the HTML, with the votes of its polls; else what was typed.
+
+Never throws.
+*/
+export function readPostJson(post: JsonObject): PostFacts {
+	const cooked = stringAt(post, 'cooked');
+	const code = stringAt(post, 'action_code');
+	const author = wordsAt(post, 'username');
+	const name = wordsAt(post, 'name');
+	return {
+		kind: kindOf(post),
+		number: integerAt(post, 'post_number'),
+		author,
+		name: name === author ? null : name,
+		date: dateAt(post, 'created_at'),
+		edited: (integerAt(post, 'version') ?? 1) > 1 ? dateAt(post, 'updated_at') : null,
+		likes: likesOf(post),
+		action: code === null || code === '' ? null : withWhom(actionLabel(code), post),
+		markup: cooked === null ? 'discourse' : 'html',
+		raw: cooked === null ? (stringAt(post, 'raw') ?? '') : withVotes(cooked, post),
+		answers: integerAt(post, 'reply_to_post_number'),
+	};
+}
+
+function kindOf(post: JsonObject): PostFacts['kind'] {
+	if (isTrue(post, 'user_deleted') || stringAt(post, 'deleted_at') !== null) return 'deleted';
+	if (isTrue(post, 'hidden')) return 'hidden';
+	return integerAt(post, 'post_type') === smallAction ? 'action' : 'post';
+}
+
+function likesOf(post: JsonObject): number | null {
+	if (!Array.isArray(at(post, 'actions_summary'))) return null;
+	const likes = objectsAt(post, 'actions_summary').find(action => integerAt(action, 'id') === like);
+	if (likes !== undefined) return integerAt(likes, 'count') ?? 0;
+	const hearts = objectsAt(post, 'reactions').find(reaction => stringAt(reaction, 'id') === 'heart');
+	return integerAt(hearts ?? null, 'count') ?? 0;
+}
+
+/** `Invited` and its like name a person, in a field beside. */
+function withWhom(label: string, post: JsonObject): string {
+	const whom = wordsAt(post, 'action_code_who');
+	return whom === null ? label : `${label} @${whom}`;
+}
+
+/** The site that a post or topic stands on, `https://forum.example`, if one of its links to itself says so. */
+export function siteOf(json: JsonObject | null): string | null {
+	for (const link of [...objectsAt(json, 'link_counts'), ...objectsAt(objectAt(json, 'details'), 'links')]) {
+		const site = /^(https?:\/\/[^/\s]+)\/t\//.exec(stringAt(link, 'url') ?? '')?.[1];
+		if (isTrue(link, 'internal') && site !== undefined) return site;
+	}
+	return null;
+}

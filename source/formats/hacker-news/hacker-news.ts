@@ -1,0 +1,121 @@
+/**
+The format `hacker-news`: items as its APIs write them, and pages as browsers save them.
+
+Algolia's trees and search hits, Firebase's items (one, a list, a map, one a line), hackerweb's trees; HTML.
+*/
+import type {DumpBuilder} from '../../thread/dump.ts';
+import type {Format, Parser, Sample} from '../format.ts';
+import {asObject, at, idAt, integerAt, type Json, type JsonObject, listAt, objectsAt, stringAt} from '../json/json.ts';
+import {readValues} from '../json/read-values.ts';
+import {sampleObject} from '../json/sample-value.ts';
+import {type Absent, elementsOf, inOrder, readItems} from './item-tree.ts';
+import {PageReader} from './page-reader.ts';
+import {Threads} from './threads.ts';
+
+export const hackerNews: Format = {
+	name: 'hacker-news',
+	title: 'a Hacker News thread: Algolia, Firebase, hackerweb, a saved page',
+	detect,
+	parse(builder) {
+		let parser: Parser | null = null;
+		return {
+			push(chunk) {
+				parser ??= /^\s*</.test(chunk) ? readPage(builder) : readApi(builder);
+				parser.push(chunk);
+			},
+			end: () => parser?.end(),
+		};
+	},
+};
+
+/** Posts written between two breaths. */
+const stride = 64;
+
+function readApi(builder: DumpBuilder): Parser {
+	const threads = new Threads(builder);
+	/** The answers that items name which stand on lines of their own: they may come on later ones. */
+	const named: Absent[] = [];
+	let strangers = 0;
+
+	function* write(value: Json, line: number | null): Generator<void> {
+		const elements = elementsOf(value);
+		const items = readItems(elements, () => strangers++);
+		// A tree is in order as it stands.
+		const isTree = elements.length === 1 && listAt(asObject(elements[0]), 'kids').length === 0;
+		for (const entry of isTree ? items : inOrder([...items])) {
+			if ('absent' in entry && line !== null) named.push(entry);
+			else threads.add(entry, line);
+			if (builder.count % stride === 0) yield;
+		}
+	}
+
+	return readValues(builder, {
+		value: write,
+		*end() {
+			threads.finish();
+			for (const {absent, parent} of named) {
+				const missing = absent.filter(id => !threads.has(id));
+				if (missing.length > 0) threads.add({absent: missing, parent});
+				if (builder.count % stride === 0) yield;
+			}
+			if (strangers === 0) return;
+			const message = `${strangers} values are no items of Hacker News: they were passed over`;
+			builder.problem({level: 'error', line: null, post: null, message});
+		},
+	});
+}
+
+function readPage(builder: DumpBuilder): Parser {
+	const threads = new Threads(builder);
+	let goesOn = false;
+	const page = new PageReader({
+		item: item => threads.add(item),
+		goesOn: () => {
+			goesOn = true;
+		},
+	});
+	return {
+		push: chunk => page.push(chunk),
+		end() {
+			page.end();
+			threads.finish();
+			if (!goesOn) return;
+			const message = 'the thread goes on: later pages are not in this dump';
+			builder.problem({level: 'warning', line: null, post: null, message});
+		},
+	};
+}
+
+function detect(sample: Sample): number {
+	if (/^\s*</.test(sample.text.slice(0, 200))) return detectPage(sample.text);
+	const object = sampleObject(sample, 'hits');
+	// A map from ids holds its items one level down.
+	const first =
+		object !== null && Object.keys(object).every(key => /^\d+$/.test(key)) ? Object.values(object)[0] : object;
+	return detectItem(asObject(first));
+}
+
+function detectPage(html: string): number {
+	const hasRows = /<tr\b[^>]{0,200}\bclass=["'][^"']{0,100}\bathing\b/i.test(html);
+	if (!hasRows || !/\bhnuser\b|news\.ycombinator\.com/i.test(html)) return 0;
+	return /\bcomtr\b|\bfatitem\b|\bop="item"/i.test(html) ? 0.97 : 0.3;
+}
+
+const types = new Set(['story', 'comment', 'job', 'poll', 'pollopt']);
+
+/** Keys that only one of the APIs has. */
+const tells = ['by', 'kids', 'descendants', 'story_id', 'created_at_i', '_tags', 'time_ago', 'timeago'];
+
+function detectItem(object: JsonObject | null): number {
+	// A cut tree with its keys in alphabetical order shows nothing but its first leaf.
+	let item = object;
+	while (item !== null && at(item, 'type') === undefined && objectsAt(item, 'children').length > 0) {
+		item = objectsAt(item, 'children')[0] ?? null;
+	}
+	if (item === null || (idAt(item, 'id') ?? idAt(item, 'objectID')) === null) return 0;
+	const told = tells.filter(key => at(item, key) !== undefined).length;
+	if (types.has(stringAt(item, 'type') ?? '') && told > 0) return 0.97;
+	if (at(item, '_tags') !== undefined && told >= 2) return 0.97;
+	if (Array.isArray(at(item, 'comments')) && (told > 0 || at(item, 'commentscount') !== undefined)) return 0.97;
+	return integerAt(item, 'time') !== null && told >= 2 ? 0.9 : 0;
+}

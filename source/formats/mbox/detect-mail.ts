@@ -1,0 +1,42 @@
+/**
+Telling mail: by From_ lines with heads below them, or by the head of a single message.
+*/
+import type {Sample} from '../format.ts';
+import {isFromLine} from './split-messages.ts';
+
+/** Fields that are found in mail, and seldom together elsewhere. */
+const mailFields = new Set([
+	...['from', 'to', 'cc', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'sender', 'reply-to'],
+	...['return-path', 'received', 'delivered-to', 'mime-version', 'content-type', 'content-transfer-encoding'],
+	...['list-id', 'x-mailer', 'user-agent', 'precedence', 'newsgroups', 'path'],
+]);
+const mostLines = 200;
+
+/** How sure it is that this is mail; see `Format.detect`. */
+export function detectMail({text}: Sample): number {
+	const lines = text.slice(0, 1 << 16).split('\n');
+	const start = lines.findIndex(line => line.trim() !== '');
+	const opening = lines[start] ?? '';
+	if (isFromLine(opening)) return fieldsFrom(lines, start + 1) > 0 ? 0.98 : 0.7;
+	if (opening.startsWith('From ')) return fieldsFrom(lines, start + 1) > 0 ? 0.5 : 0;
+	const fields = fieldsFrom(lines, start);
+	if (fields > 1) return fields > 2 ? 0.95 : 0.6;
+	// An mbox whose beginning is lost.
+	return lines.some((line, index) => isFromLine(line) && fieldsFrom(lines, index + 1) > 1) ? 0.7 : 0;
+}
+
+/** How many different fields of mail the head has that begins at a line, 0 if that is no head. */
+function fieldsFrom(lines: readonly string[], start: number): number {
+	const found = new Set<string>();
+	for (const line of lines.slice(start, start + mostLines)) {
+		if (line.trim() === '') break;
+		if (/^[ \t]/.test(line) && found.size > 0) continue;
+		const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase();
+		if (name === undefined) {
+			if (/^>?From /.test(line)) continue;
+			break;
+		}
+		if (mailFields.has(name)) found.add(name);
+	}
+	return found.size;
+}
