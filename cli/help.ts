@@ -1,7 +1,7 @@
 /** What `--help` says, made of the flag table and the formats. */
 import {type Flag, spelling} from './flags.ts';
 
-export const usage = 'usage: threadview [options] [file]';
+export const usage = 'usage: threadview [options] [file ...]';
 
 /**
 @param formats - Name and title of each.
@@ -16,6 +16,7 @@ export function helpText(
 		usage,
 		'',
 		'Browse the dump of a discussion thread: its posts, what they quote, who answers.',
+		'Several files, or a directory of them, open as one; gzip and zstd are unpacked.',
 		"Without a file, or with '-', standard input is read. Press ? for the keys.",
 		'',
 		...columns(options),

@@ -1,11 +1,14 @@
 /**
-Input: the bytes of a file or of standard input.
+Input: the bytes of a file or of standard input, unpacked.
 
-A file is opened here, before anything is drawn, so that what stands in the way is said
-in one line; what the bytes hold is not looked at.
+A single file is opened here, before anything is drawn, so that what stands in the way is said in one line; several
+are opened one after the other, when their turn comes. What the bytes hold is not looked at.
 */
 import {open} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
+import {CutShort, DumpError, type DumpInput} from '../source/index.ts';
+import type {FoundFile} from './find-files.ts';
+import {unpacked} from './unpack.ts';
 
 export type Input =
 	/** `close`: lets go of what is open; for when the bytes are not read to their end. Standard input stays. */
@@ -20,10 +23,10 @@ const chunkBytes = 1 << 18;
 Open an input.
 
 @param name - A file's name; '-' is standard input.
-@returns Its bytes, not yet read. Never rejects; reading the bytes can.
+@returns Its bytes, not yet read. Never rejects; reading the bytes can, with a CutShort.
 */
 export async function openInput(name: string, stdin: Readable): Promise<Input> {
-	if (name === '-') return {type: 'opened', bytes: stdin, close: () => {}};
+	if (name === '-') return {type: 'opened', bytes: unpacked(readable(stdin)), close: () => {}};
 	try {
 		const file = await open(name);
 		const stats = await file.stat();
@@ -32,10 +35,50 @@ export async function openInput(name: string, stdin: Readable): Promise<Input> {
 			return {type: 'refused', why: 'this is a directory: give a file in it'};
 		}
 		const bytes = file.createReadStream({highWaterMark: chunkBytes});
-		return {type: 'opened', bytes, close: () => bytes.destroy()};
+		return {type: 'opened', bytes: unpacked(readable(bytes)), close: () => bytes.destroy()};
 	} catch (error) {
-		return {type: 'refused', why: whyNot(name, error instanceof Error && 'code' in error ? String(error.code) : '')};
+		return {type: 'refused', why: whyNot(name, codeOf(error))};
 	}
+}
+
+/**
+Files as inputs, none of them open yet.
+
+@returns For `openDumps`. A file that cannot be opened throws a DumpError when its bytes are asked for.
+*/
+export function inputsOf(files: readonly FoundFile[], stdin: Readable): readonly DumpInput[] {
+	return files.map(({name, directory}) => ({
+		name: inputName(name),
+		chunks: whenAsked(name, stdin),
+		incidental: directory !== null,
+	}));
+}
+
+/** What an input is called in words for people. */
+export function inputName(name: string): string {
+	return name === '-' ? 'standard input' : name;
+}
+
+async function* whenAsked(name: string, stdin: Readable): AsyncGenerator<Uint8Array> {
+	const input = await openInput(name, stdin);
+	if (input.type === 'refused') throw new DumpError('unreadable', input.why);
+	try {
+		yield* input.bytes;
+	} finally {
+		input.close();
+	}
+}
+
+async function* readable(stream: Readable): AsyncGenerator<Uint8Array> {
+	try {
+		yield* stream;
+	} catch (error) {
+		throw new CutShort(`reading stopped (${codeOf(error)})`);
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function whyNot(name: string, code: string): string {
@@ -52,7 +95,7 @@ function whyNot(name: string, code: string): string {
 		case 'ENAMETOOLONG':
 			return 'this name is too long for a file: check the name';
 		default:
-			return `it cannot be opened (${code || 'unknown error'}): check the name`;
+			return `it cannot be opened (${code}): check the name`;
 	}
 }
 

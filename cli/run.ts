@@ -11,7 +11,9 @@ import {
 	type Dump,
 	DumpError,
 	formats,
+	type OpenOptions,
 	openDump,
+	openDumps,
 	openSettings,
 	type PrintForm,
 	print,
@@ -20,10 +22,12 @@ import {
 import {completion} from './completion.ts';
 import {exitCodes} from './exit-codes.ts';
 import {faultLine, stackOf, wantsStack} from './fault.ts';
+import {type FoundFile, findFiles} from './find-files.ts';
 import {flagTable} from './flags.ts';
+import {followFiles} from './follow-files.ts';
 import {helpText, usage} from './help.ts';
 import {type Options, parseOptions} from './options.ts';
-import {openInput} from './read-input.ts';
+import {inputName, inputsOf, openInput} from './read-input.ts';
 import {type Environment, isScreen, isUtf8, wantsColor} from './surroundings.ts';
 import {writeOutput} from './write-output.ts';
 
@@ -60,44 +64,72 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function read(options: Options, io: Io): Promise<number> {
-	const [file = null, ...others] = options.files;
-	if (file === null && io.stdin.isTTY) {
+	const {files} = options;
+	if (files.length === 0 && io.stdin.isTTY) {
 		await complain(io, `${usage} (more: --help)`);
 		return exitCodes.refused;
 	}
-	if (others.length > 0) return refuse(io, `${options.files.length} files are given: give one at a time`);
-	const isPiped = file === null || file === '-';
-	const name = isPiped ? 'standard input' : file;
-	const input = await openInput(file ?? '-', io.stdin);
-	if (input.type === 'refused') return refuse(io, `${name}: ${input.why}`);
+	const names = files.length === 0 ? ['-'] : files;
+	if (names.indexOf('-') !== names.lastIndexOf('-')) return refuse(io, "'-' is given twice: give standard input once");
+	const found = await findFiles(names);
+	const name = inputName(found[0]?.name ?? '-');
+	const source = await openSource(found, options, io);
+	if (source.type === 'refused') return refuse(io, `${name}: ${source.why}`);
 	try {
-		const dumps = openDump(input.bytes, options.format === null ? {} : {format: options.format});
+		const {dumps} = source;
 		if (options.check) return await check(dumps, io);
 		const form = options.print ?? (isScreen(io.stdout.isTTY === true, io.env) ? null : 'text');
 		if (form !== null) return await printOut(dumps, form, options, name, io);
-		return await io.browse(browseOptions(dumps, isPiped ? null : file, options, io));
+		return await io.browse(browseOptions(dumps, names, found, options, io));
 	} catch (error) {
+		const folder = found.every(({directory}) => directory !== null) ? (found[0]?.directory ?? null) : null;
+		if (folder !== null && error instanceof DumpError) {
+			return refuse(io, `${folder}: this is a directory, and no file in it is a dump: give a file`);
+		}
 		const message = whatWentWrong(error);
 		if (message !== null) return refuse(io, `${name}: ${message}`);
 		await complain(io, faultLine(error));
 		if (wantsStack(io.env)) await writeOutput(io.stderr, [`${stackOf(error)}\n`]);
 		return exitCodes.fault;
 	} finally {
-		input.close();
+		source.close();
 	}
+}
+
+type Source =
+	| {readonly type: 'opened'; readonly dumps: AsyncGenerator<Dump>; readonly close: () => void}
+	| {readonly type: 'refused'; readonly why: string};
+
+/** A single file is opened now: what stands in the way is known before anything is drawn. */
+async function openSource(found: readonly FoundFile[], {format}: Options, {stdin}: Io): Promise<Source> {
+	const [only] = found;
+	if (only === undefined || found.length > 1 || only.directory !== null) {
+		return {type: 'opened', dumps: openDumps(inputsOf(found, stdin), formatOptions(format)), close: () => {}};
+	}
+	const input = await openInput(only.name, stdin);
+	if (input.type === 'refused') return input;
+	return {...input, dumps: openDump(input.bytes, formatOptions(format))};
+}
+
+function formatOptions(format: string | null): OpenOptions {
+	return format === null ? {} : {format};
 }
 
 function browseOptions(
 	dumps: AsyncGenerator<Dump>,
-	file: string | null,
-	{search, post, theme, color, ascii, mouse, state}: Options,
+	names: readonly string[],
+	found: readonly FoundFile[],
+	{search, post, format, theme, color, ascii, mouse, state}: Options,
 	{stdin, env, platform}: Io,
 ): BrowseOptions {
+	const isPiped = names.includes('-');
+	const read = (files: readonly FoundFile[]) => openDumps(inputsOf(files, stdin), formatOptions(format));
 	const store = openSettings({noState: !state});
 	const {settings} = store;
 	return {
 		dumps,
-		file,
+		file: isPiped ? null : (names[0] ?? null),
+		follow: isPiped ? null : () => followFiles(names, {known: found, read}),
 		search,
 		post,
 		settings: store,
@@ -105,7 +137,7 @@ function browseOptions(
 		ascii: ascii ?? settings.ascii ?? !isUtf8(env, platform),
 		mouse: mouse ?? settings.mouse,
 		theme: theme ?? settings.theme,
-		keyboard: file !== null && stdin.isTTY ? 'stdin' : 'terminal',
+		keyboard: !isPiped && stdin.isTTY ? 'stdin' : 'terminal',
 	};
 }
 
@@ -168,8 +200,5 @@ What to tell people, or `null` for a fault of ours. A plain Error was made for p
 */
 function whatWentWrong(error: unknown): string | null {
 	if (error instanceof DumpError) return error.message;
-	if (!(error instanceof Error)) return null;
-	if ('syscall' in error && 'code' in error)
-		return `reading stopped (${String(error.code)}): try again, or copy the file`;
-	return error.constructor === Error ? error.message : null;
+	return error instanceof Error && error.constructor === Error ? error.message : null;
 }

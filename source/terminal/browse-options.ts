@@ -10,6 +10,11 @@ export type BrowseOptions = {
 	readonly dumps: AsyncGenerator<Dump>;
 	/** The file's name as it was given, or `null` for standard input. */
 	readonly file: string | null;
+	/**
+	Whole snapshots of the dump, read anew whenever its file has changed since; `null` where it cannot change, as what
+	comes through a pipe.
+	*/
+	readonly follow: (() => AsyncGenerator<Dump>) | null;
 	/** The query to start with. */
 	readonly search: string | null;
 	/** The number of the post to start at. */

@@ -13,6 +13,7 @@ import {createStore, type Store} from '../view/store.ts';
 import type {BrowseOptions} from './browse-options.ts';
 import {carryOut, searchAgain} from './carry-out.ts';
 import {chooseTheme, followsBackground} from './choose-theme.ts';
+import {createFollowing} from './following.ts';
 import {type KeySource, openKeySource} from './key-source.ts';
 import {createQuestions} from './questions.ts';
 import {createReading} from './reading.ts';
@@ -76,9 +77,10 @@ async function browseFrom(
 		quit = () => resolve(null);
 	});
 	const store: Store = createStore({dump, context, engine, keymap, glyphs, read, state}, effect =>
-		carryOut(effect, {store, engine, terminal, quit}),
+		carryOut(effect, {store, engine, terminal, follow: following.turn, quit}),
 	);
 	const reading = createReading(store, context, engine, () => searchAgain({store, engine}));
+	const following = createFollowing(store, reading, options.follow);
 	const begin = () => {
 		for (const event of startEvents(store.model(), options)) store.dispatch(event);
 	};
@@ -95,15 +97,21 @@ async function browseFrom(
 	let killedBy: DeadlySignal | null;
 	let closed: 'given back' | 'gone';
 	try {
-		const failed = readOn(first === null ? pending : null, options.dumps, next => {
-			const isFirst = store.model().dump.posts.length === 0 && next.posts.length > 0;
-			reading.take(next);
-			if (isFirst) begin();
-		});
+		const failed = readOn(
+			first === null ? pending : null,
+			options.dumps,
+			next => {
+				const isFirst = store.model().dump.posts.length === 0 && next.posts.length > 0;
+				reading.take(next);
+				if (isFirst) begin();
+			},
+			following.begin,
+		);
 		if (first !== null) reading.take(first);
 		killedBy = await Promise.race([left, terminal.ended, failed]);
 	} finally {
 		reading.stop();
+		following.turn(false);
 		closed = await terminal.close();
 	}
 	const warning = await Promise.race([lastPlace(store.model(), settings), after(saveMs)]);
@@ -113,12 +121,14 @@ async function browseFrom(
 	return 0;
 }
 
-/** Take every further snapshot until the input ends. Settles only by rejecting: the end of the input ends nothing. */
+/** Take every further snapshot until the input ends. Settles only by rejecting: the end of the input ends nothing here. */
 async function readOn(
 	pending: Promise<IteratorResult<Dump, unknown>> | null,
 	dumps: AsyncGenerator<Dump>,
 	take: (dump: Dump) => void,
+	ended: () => void,
 ): Promise<never> {
 	for (let next = await (pending ?? dumps.next()); !next.done; next = await dumps.next()) take(next.value);
+	ended();
 	return new Promise(() => {});
 }

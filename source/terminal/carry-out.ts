@@ -11,11 +11,12 @@ export type Outside = {
 	readonly engine: Engine;
 	/** `null` until there is one: what concerns it is then left out. */
 	readonly terminal: Terminal | null;
+	readonly follow: (on: boolean) => void;
 	readonly quit: () => void;
 };
 
 /** Do what an effect asks for; what comes of it is dispatched. */
-export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outside): void {
+export function carryOut(effect: Effect, {store, engine, terminal, follow, quit}: Outside): void {
 	const warn = (text: string) => store.dispatch({type: 'notice', level: 'warning', text});
 	switch (effect.type) {
 		case 'search':
@@ -38,6 +39,9 @@ export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outsid
 		case 'mouse':
 			terminal?.mouse(effect.on);
 			break;
+		case 'follow':
+			follow(effect.on);
+			break;
 		case 'redraw':
 			terminal?.redraw();
 			break;
@@ -50,10 +54,10 @@ export function carryOut(effect: Effect, {store, engine, terminal, quit}: Outsid
 	}
 }
 
-/** Answer a search anew that was answered before everything had been read. */
+/** Answer a search anew, for there is more to search than when it was answered. */
 export function searchAgain({store, engine}: Pick<Outside, 'store' | 'engine'>): void {
 	const {search} = store.model().state;
-	if (search !== null && search.query.trim() !== '' && !search.results?.complete) {
+	if (search !== null && search.query.trim() !== '') {
 		store.dispatch({type: 'found', results: engine.search(search.query, search.mode)});
 	}
 }

@@ -4,7 +4,7 @@ and index in slices short enough that no key waits.
 */
 
 import type {Engine} from '../search/search.ts';
-import type {Context} from '../thread/context.ts';
+import {type Context, createContext} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {Store} from '../view/store.ts';
 
@@ -20,6 +20,8 @@ const restFactor = 6;
 export type Reading = {
 	/** Take a newer snapshot; what is known of it grows from now on. */
 	readonly take: (dump: Dump) => void;
+	/** The latest snapshot taken. */
+	readonly latest: () => Dump;
 	/** Work now for a while, before the first frame. */
 	readonly ahead: (budgetMs: number) => void;
 	readonly stop: () => void;
@@ -28,8 +30,9 @@ export type Reading = {
 /**
 @param settled - Called whenever more posts have become searchable; queries are answered anew.
 */
-export function createReading(store: Store, context: Context, engine: Engine, settled: () => void): Reading {
+export function createReading(store: Store, first: Context, engine: Engine, settled: () => void): Reading {
 	let dump = store.model().dump;
+	let context = first;
 	let running = false;
 	let stopped = false;
 	/** When progress may be drawn again. */
@@ -41,7 +44,10 @@ export function createReading(store: Store, context: Context, engine: Engine, se
 		const start = performance.now();
 		if (!must && start < drawAt) return;
 		drawAt = start + redrawMs;
-		if (learned !== dump) store.learn({dump});
+		if (learned !== dump) {
+			store.learn({dump});
+			store.dispatch({type: 'grown', from: learned.posts.length});
+		}
 		learned = dump;
 		settled();
 		store.dispatch({type: 'progress'});
@@ -89,16 +95,22 @@ export function createReading(store: Store, context: Context, engine: Engine, se
 		take: next => {
 			unlisten();
 			unlisten = next.whenPrepared(redrawSoon);
+			const last = dump.posts.length - 1;
+			const goesOn = dump.posts[last] === next.posts[last];
 			dump = next;
-			context.extend(next);
-			if (learned.posts.length === 0) {
+			if (goesOn) context.extend(next);
+			else context = createContext(next);
+			if (learned.posts.length === 0 || !goesOn) {
+				const from = learned.posts.length;
 				learned = next;
-				store.learn({dump: next});
+				store.learn({dump: next, context});
+				store.dispatch({type: 'grown', from});
 			}
 			if (running || stopped) return;
 			running = true;
 			setImmediate(slice);
 		},
+		latest: () => dump,
 		ahead: budgetMs => {
 			work(budgetMs);
 		},

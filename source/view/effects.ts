@@ -12,6 +12,8 @@ export type Effect =
 	/** Let a key through to the text input. */
 	| {readonly type: 'let-through'; readonly bytes: string}
 	| {readonly type: 'mouse'; readonly on: boolean}
+	/** Read the file anew whenever it changes, or no longer. */
+	| {readonly type: 'follow'; readonly on: boolean}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};
@@ -40,5 +42,9 @@ export type Event =
 	| {readonly type: 'query'; readonly query: string}
 	/** More of the dump, or of its context, is known. */
 	| {readonly type: 'progress'}
+	/** The dump had so many posts before. */
+	| {readonly type: 'grown'; readonly from: number}
+	/** The file cannot be followed. */
+	| {readonly type: 'unfollowed'; readonly why: string}
 	| {readonly type: 'found'; readonly results: Results}
 	| {readonly type: 'notice'; readonly level: 'note' | 'warning'; readonly text: string};

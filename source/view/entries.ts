@@ -4,6 +4,7 @@ of it, and, where nothing of that is known, what may still help.
 */
 import {quotedPassages} from '../thread/context.ts';
 import type {Post, PostId} from '../thread/post.ts';
+import {shownAuthor} from './author.ts';
 import {postListing} from './listing.ts';
 import type {Model} from './model.ts';
 
@@ -29,6 +30,10 @@ export type Entry = {
 	readonly span: readonly [number, number] | null;
 	/** Which of the body's quotes it is, or -1. */
 	readonly quote: number;
+	/** The post whose quote carried the words here, or `null`. */
+	readonly through: PostId | null;
+	/** Where a passage without quote marks stands in the post's own text, or `null`. */
+	readonly place: readonly [number, number] | null;
 };
 
 const mostRelated = 3;
@@ -40,7 +45,7 @@ export function entriesOf(model: Model, post: Post): readonly Entry[] {
 	return known.length > 0 ? known : helps(model, post);
 }
 
-const nothing = {author: null, basis: null, words: '', span: null, quote: -1};
+const nothing = {author: null, basis: null, words: '', span: null, quote: -1, through: null, place: null};
 
 function relations(model: Model, post: Post): Entry[] {
 	const {context, dump} = model;
@@ -52,7 +57,10 @@ function relations(model: Model, post: Post): Entry[] {
 		basis: quote.basis,
 		words: quote.text,
 		span: quote.span,
-		quote: index,
+		// A passage without quote marks is no quote of the body.
+		quote: quote.place === null ? index : -1,
+		through: quote.through,
+		place: quote.place,
 	}));
 	const parent = context.parentOf(post);
 	if (parent !== null && !entries.some(entry => entry.post === parent.post)) {
@@ -63,7 +71,7 @@ function relations(model: Model, post: Post): Entry[] {
 	for (const id of answers) {
 		const answer = dump.posts[dump.indexOf(id)];
 		const basis = answer === undefined ? null : answerBasis(model, answer, post.id);
-		entries.push({...nothing, key: `answer ${id}`, kind: 'answer', post: id, author: answer?.author ?? null, basis});
+		entries.push({...nothing, key: `answer ${id}`, kind: 'answer', post: id, author: authorOf(model, id), basis});
 	}
 	for (const id of context.quotedBy(post.id)) {
 		if (answers.includes(id)) continue;
@@ -74,7 +82,7 @@ function relations(model: Model, post: Post): Entry[] {
 			key: `backlink ${id}`,
 			kind: 'backlink',
 			post: id,
-			author: quoting?.author ?? null,
+			author: authorOf(model, id),
 			basis,
 		});
 	}
@@ -109,15 +117,16 @@ function helps(model: Model, post: Post): Entry[] {
 	const neighbour = (at: number, kind: 'before' | 'after') => {
 		const other = dump.posts[rows.at(at)];
 		if (other === undefined || shown.has(other.id)) return;
-		entries.push({...nothing, key: kind, kind, post: other.id, author: other.author});
+		entries.push({...nothing, key: kind, kind, post: other.id, author: authorOf(model, other.id)});
 	};
 	neighbour(row - 1, 'before');
 	neighbour(row + 1, 'after');
 	return entries;
 }
 
-function authorOf({dump}: Model, id: PostId): string | null {
-	return dump.posts[dump.indexOf(id)]?.author ?? null;
+function authorOf(model: Model, id: PostId): string | null {
+	const post = model.dump.posts[model.dump.indexOf(id)];
+	return post === undefined ? null : (shownAuthor(model, post)?.text ?? null);
 }
 
 /** How sure it is that a post answers another; through a quote it is as sure as the quote. */

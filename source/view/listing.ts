@@ -135,16 +135,28 @@ function hitListing(results: Results, order: 'thread' | 'relevance', known: Know
 	const {dump} = known;
 	const topic = openTopic(known);
 	return kept(results, `${order} ${topic ?? ''}`, () => {
-		const indices = results.hits
-			.map(hit => dump.indexOf(hit.post))
-			.filter(index => index >= 0 && (topic === null || dump.posts[index]?.topic === topic));
-		return ofIndices(order === 'thread' ? Array.from(Int32Array.from(indices).sort()) : indices);
+		const all = results.hits.positions(dump);
+		const indices = topic === null ? all : all.filter(index => dump.posts[index]?.topic === topic);
+		return ofIndices(order === 'thread' ? indices.toSorted() : indices);
 	});
 }
 
-function ofIndices(indices: readonly number[]): Listing {
-	const rows = new Map(indices.map((index, row) => [index, row]));
-	return {count: indices.length, at: row => indices[row] ?? -1, rowOf: index => rows.get(index) ?? -1};
+/** A first letter finds nearly every post: rows are looked up in a flat array, made when the first one is asked for. */
+function ofIndices(indices: ArrayLike<number>): Listing {
+	let rows: Int32Array | null = null;
+	const rowOf = (index: number) => {
+		rows ??= rowsOf(indices);
+		return rows[index] ?? -1;
+	};
+	return {count: indices.length, at: row => indices[row] ?? -1, rowOf};
+}
+
+function rowsOf(indices: ArrayLike<number>): Int32Array {
+	let last = -1;
+	for (let row = 0; row < indices.length; row++) last = Math.max(last, indices[row] ?? -1);
+	const rows = new Int32Array(last + 1).fill(-1);
+	for (let row = indices.length - 1; row >= 0; row--) rows[indices[row] ?? -1] = row;
+	return rows;
 }
 
 const listings = new WeakMap<object, Map<string, Listing>>();

@@ -14,6 +14,7 @@ import {type Body, makeBody} from '../thread/body.ts';
 import type {Context, ResolvedQuote} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
+import {shownAuthor} from './author.ts';
 import type {Keymap} from './keymap.ts';
 import {listing} from './listing.ts';
 import type {ReadLog} from './read-log.ts';
@@ -121,7 +122,7 @@ function rawBody(post: Post): Body {
 function quoteLabel(model: Model, quote: ResolvedQuote | undefined): Row {
 	if (quote === undefined) return [];
 	const source = postById(model, quote.post);
-	const author = quote.author ?? source?.author ?? null;
+	const author = quote.author ?? (source === null ? null : (shownAuthor(model, source)?.text ?? null));
 	const row = author === null ? [] : [span(author, {tone: 'author'})];
 	if (source === null) return row;
 	return [...row, span(`${author === null ? '' : ' '}${model.glyphs.up} ${postLabel(source)}`, 'faint')];

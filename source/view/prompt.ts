@@ -110,13 +110,13 @@ function setLine(model: Model, prompt: Prompt, line: Line, revision: number): St
 export function found(model: Model, search: Search): State {
 	const {state} = model;
 	const next: State = {...state, search};
-	const best = search.results?.hits[0];
+	const best = search.results?.hits.at(0);
 	if (best === undefined) return next;
 	// The same query answered anew, with more of the file read: whoever has moved on is left in peace.
 	const known = state.search?.results;
 	const isAnew = known?.query === search.query && known.mode === search.mode;
 	if (isAnew && !search.narrowed) return next;
-	const onHit = () => search.results?.hits.some(hit => hit.post === state.place.post) === true;
+	const onHit = () => search.results?.hits.has(state.place.post ?? '') === true;
 	if ((isAnew || state.prompt?.kind !== 'search') && onHit()) return next;
 	const fresh: Model = {...model, state: {...next, search: {...search, match: 0}}};
 	const moved = moveTo(fresh, best.post);
@@ -134,7 +134,7 @@ function committed(model: Model, prompt: Prompt): Step {
 	const query = lineText(prompt.line);
 	const {search} = state;
 	if (query.trim() === '' || search === null) return step(cancelled(state, prompt));
-	if (search.results?.hits.length === 0) {
+	if (search.results?.hits.count === 0) {
 		const why = search.results.error ?? `nothing matches ${query}`;
 		return step({...cancelled(state, prompt), notice: {level: 'note', text: why}});
 	}

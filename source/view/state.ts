@@ -86,6 +86,8 @@ export type State = {
 	/** Whether the post is shown as the dump wrote it. */
 	readonly raw: boolean;
 	readonly mouse: boolean;
+	/** Whether the file is read anew when it changes; the cursor then stays at the last post where it is there. */
+	readonly following: boolean;
 };
 
 /** Start at the first post, unless a place is known. */
@@ -112,6 +114,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		revealed: false,
 		raw: false,
 		mouse: false,
+		following: false,
 		...options,
 	};
 }

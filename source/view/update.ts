@@ -65,6 +65,12 @@ export function update(model: Model, event: Event): Step {
 			return openSearch(model, event.query);
 		case 'progress':
 			return step(state);
+		case 'grown': {
+			const wasLast = currentPost(model)?.id === model.dump.posts[event.from - 1]?.id;
+			return step(state.following && wasLast ? moveToRow(model, listing(model).count - 1) : state);
+		}
+		case 'unfollowed':
+			return step({...state, following: false, notice: {level: 'warning', text: event.why}});
 		case 'found':
 			return step(
 				state.search === null || state.search.query !== event.results.query || state.search.mode !== event.results.mode

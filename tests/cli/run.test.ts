@@ -1,6 +1,7 @@
-import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type Io, run} from '../../cli/run.ts';
 import type {Environment} from '../../cli/surroundings.ts';
@@ -65,6 +66,13 @@ beforeAll(() => {
 	writeFileSync(file, thread);
 	writeFileSync(join(folder, 'empty'), '');
 	writeFileSync(join(folder, 'packed.gz'), Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]));
+	writeFileSync(join(folder, 'packed.xz'), Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 0]));
+	writeFileSync(join(folder, 'whole.gz'), gzipSync(thread));
+	writeFileSync(join(folder, 'broken.gz'), gzipSync(thread).subarray(0, -9));
+	for (const name of ['empty-folder', 'notes', 'pages']) mkdirSync(join(folder, name));
+	writeFileSync(join(folder, 'notes', 'todo'), 'Water the beans.\n\nOften.');
+	writeFileSync(join(folder, 'pages', 'page1.txt'), thread);
+	writeFileSync(join(folder, 'pages', 'page2.txt'), 'And a tin for mine.\n\n2 Likes\n\nTins rust.\n\n5 Likes\n');
 	writeFileSync(join(folder, 'closed'), thread);
 	chmodSync(join(folder, 'closed'), 0);
 });
@@ -163,6 +171,44 @@ describe('printing', () => {
 	});
 });
 
+describe('packed and several files', () => {
+	test('a packed file', async () => {
+		expect(await start([join(folder, 'whole.gz')])).toMatchObject({status: 0, out: printed, err: ''});
+	});
+
+	test('a packed file that breaks off', async () => {
+		const {status, out} = await start([join(folder, 'broken.gz'), '--check']);
+		expect(out).toContain('error: the gzip data breaks off: what came before is shown, the rest is lost\n');
+		expect(status).toBe(1);
+	});
+
+	test('the pages of a thread in a directory, and in any place beside a pipe', async () => {
+		const {status, out} = await start([join(folder, 'pages'), '--print', 'json']);
+		const {threads, posts} = JSON.parse(out);
+		expect([status, threads.length]).toEqual([0, 1]);
+		expect(posts.map((post: {id: string; likes: number}) => [post.id, post.likes])).toEqual([
+			['1', 3],
+			['2', 13],
+			['3', 1],
+			['4', 2],
+			['5', 5],
+		]);
+		const beside = await start([join(folder, 'pages'), '-', '--print', 'json'], {
+			stdin: 'Tins\n\nMine rust.\n\n4 Likes\n',
+		});
+		expect(JSON.parse(beside.out).threads.map(({title}: {title: string}) => title)).toEqual([
+			'Seeds over winter',
+			'Tins',
+		]);
+	});
+
+	test('one of several that cannot be read is said by --check', async () => {
+		const {status, out} = await start([file, join(folder, 'none'), '--check']);
+		expect(out).toMatch(/^ {2}error: .*none: left out: there is no such file: check the name$/m);
+		expect(status).toBe(1);
+	});
+});
+
 describe('checking', () => {
 	test('a whole dump', async () => {
 		const {status, out} = await start([file, '--check'], {screen: true});
@@ -183,7 +229,7 @@ describe('browsing', () => {
 		const argv = [file, '-s', 'jars', '-p', '2', '--theme', 'mono', '--mouse', '--no-color', '--ascii', '--no-state'];
 		const {status, out, browsed} = await start(argv, {screen: true});
 		expect([status, out, browsed.length]).toEqual([0, '', 1]);
-		const [{dumps: _, settings, ...options} = {dumps: null, settings: null}] = browsed;
+		const [{dumps: _, follow, settings, ...options} = {dumps: null, follow: null, settings: null}] = browsed;
 		expect(options).toEqual({
 			file,
 			search: 'jars',
@@ -195,10 +241,16 @@ describe('browsing', () => {
 			keyboard: 'stdin',
 		});
 		expect(settings?.problems).toEqual([]);
+		expect(follow).toBeTypeOf('function');
 	});
 
 	test.each<[string, readonly string[], Setting, Partial<BrowseOptions>]>([
-		['a pipe is read, so keys come from the terminal', [], {stdin: thread}, {file: null, keyboard: 'terminal'}],
+		[
+			'a pipe is read, so keys come from the terminal',
+			[],
+			{stdin: thread},
+			{file: null, follow: null, keyboard: 'terminal'},
+		],
 		['the same for its name', ['-'], {stdin: thread}, {file: null, keyboard: 'terminal'}],
 		['NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: '1'}}, {color: false}],
 		['an empty NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: ''}}, {color: true}],
@@ -233,18 +285,36 @@ describe('browsing', () => {
 
 describe('refusing', () => {
 	test.each<[string, () => readonly string[], Setting, string | RegExp]>([
-		['nothing to read', () => [], {screen: true}, 'usage: threadview [options] [file] (more: --help)'],
+		['nothing to read', () => [], {screen: true}, 'usage: threadview [options] [file ...] (more: --help)'],
 		['a missing file', () => ['no\u001b[2J.txt'], {}, 'threadview: no.txt: there is no such file: check the name'],
-		['a directory', () => [folder], {}, /: this is a directory: give a file in it$/],
+		['an empty directory', () => [join(folder, 'empty-folder')], {}, /: this is a directory: give a file in it$/],
+		[
+			'a directory without a dump',
+			() => [join(folder, 'notes')],
+			{},
+			/notes: this is a directory, and no file in it is a dump: give a file$/,
+		],
 		['an empty file', () => [join(folder, 'empty')], {}, /empty: there is nothing in it: /],
 		['an empty pipe', () => [], {stdin: ''}, /^threadview: standard input: there is nothing in it: /],
 		[
-			'a packed file',
+			'a packed file that breaks off',
 			() => [join(folder, 'packed.gz')],
 			{},
-			/packed\.gz: this is gzip-compressed data.*: unpack it first$/,
+			/packed\.gz: the gzip data breaks off before any words came: try again, or get it anew$/,
 		],
-		['several files', () => [file, file], {}, 'threadview: 2 files are given: give one at a time'],
+		[
+			'a file packed in another way',
+			() => [join(folder, 'packed.xz')],
+			{},
+			/packed\.xz: this is xz-.*: unpack it first$/,
+		],
+		['several files that are not there', () => [`${file}1`, `${file}2`], {}, /seeds\.txt1: there is no such file: /],
+		[
+			'standard input twice',
+			() => ['-', '-'],
+			{stdin: thread},
+			"threadview: '-' is given twice: give standard input once",
+		],
 		['an unknown option', () => ['--prnt', 'x'], {}, 'threadview: no option --prnt: did you mean --print?'],
 		['a file below a file', () => [join(file, 'x')], {}, /: there is no such file: check the name$/],
 	])('%s', async (_, argv, setting, words) => {

@@ -11,7 +11,7 @@ const openWatched = async (options: Parameters<typeof openShell>[0] = {}): Promi
 	const shell = openShell(options);
 	await shell.waitFor('ready>');
 	shell.type('stty -a > "$HOME/before"; clear; echo "what was"" here"\r');
-	await shell.waitFor('what was here');
+	await shell.waitFor(/what was here\nready>/);
 	return shell;
 };
 
@@ -26,7 +26,7 @@ const browse = async (shell: Terminal, words = ''): Promise<void> => {
 
 /** The rows below the command line that ran the browser. */
 const below = async (shell: Terminal): Promise<readonly string[]> => {
-	await shell.waitFor('as before');
+	await shell.waitFor(/^as before\nready>/m);
 	const rows = shell.screen().filter(row => row !== '');
 	expect(rows[0]).toBe('what was here');
 	expect(shell.modes()).toEqual(untouched);

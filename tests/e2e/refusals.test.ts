@@ -37,7 +37,6 @@ test('wrong words on the command line', async () => {
 	expect(await refusal([garden, '--colour'])).toMatch(/^threadview: no option --colour/);
 	expect(await refusal([garden, '--format', 'xml'])).toMatch(/^threadview: --format xml: /);
 	expect(await refusal([garden, '--post', 'first'])).toMatch(/^threadview: --post first: /);
-	expect(await refusal([garden, garden])).toMatch(/^threadview: 2 files are given/);
 });
 
 describe('settings that cannot be meant', () => {

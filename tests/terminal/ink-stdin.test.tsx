@@ -103,12 +103,34 @@ describe.each([
 		await typed(opened);
 		expect(seen).toEqual(['at once', 'ab']);
 	});
+
+	test('has a key that an action types before the actions after it run', async () => {
+		const opened = await open();
+		const seen: string[] = [];
+		for (const key of 'abc') opened.stdin.afterTyping(() => opened.stdin.type(key));
+		opened.stdin.afterTyping(() => seen.push(opened.value()));
+		await typed(opened);
+		expect(seen).toEqual(['abc']);
+	});
 });
 
 const Listener = ({onInput}: {readonly onInput: (input: string) => void}) => {
 	useInput(onInput);
 	return <Text>listening</Text>;
 };
+
+test('what an action makes listen hears the key after it', async () => {
+	const stdin = createInkStdin();
+	const seen: string[] = [];
+	const {rerender, unmount} = draw(stdin, <Text>deaf</Text>);
+	stdin.afterTyping(() => {
+		queueMicrotask(() => rerender(<Listener onInput={input => seen.push(input)} />));
+	});
+	stdin.type('x');
+	await new Promise<void>(resolve => stdin.afterTyping(resolve));
+	unmount();
+	expect(seen).toEqual(['x']);
+});
 
 test('what is typed with nobody listening is lost, not kept', async () => {
 	const stdin = createInkStdin();

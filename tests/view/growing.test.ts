@@ -92,6 +92,42 @@ describe('posts that arrive', () => {
 		expect(screen(store.model()).rows.map(rowText).join('\n')).toContain('@ada how long');
 	});
 
+	test('take the cursor with them while the file is followed, unless it was put elsewhere', () => {
+		const {store, arrive, effects} = reading(3);
+		const key = (chord: string) => store.dispatch({type: 'key', chord, bytes: chord});
+		const grow = (upTo: number) => {
+			const from = store.model().dump.posts.length;
+			arrive(upTo);
+			store.dispatch({type: 'grown', from});
+		};
+		grow(4);
+		expect(where(store.model())).toBe('#1 list');
+		key('F');
+		expect(where(store.model())).toBe('#4 list, "following: what is added to the file appears here"');
+		expect(effects).toEqual([{type: 'follow', on: true}]);
+		grow(6);
+		expect(where(store.model())).toContain('#6 list');
+		expect(rowText(screen(store.model()).rows.at(-1) ?? [])).toMatch(/ following {2}6\/6 {2}100 % $/);
+		key('k');
+		grow(7);
+		expect(where(store.model())).toBe('#5 list');
+		key('F');
+		expect(where(store.model())).toBe('#5 list, "no longer following"');
+		expect(effects.at(-1)).toEqual({type: 'follow', on: false});
+		key('G');
+		grow(8);
+		expect(where(store.model())).toBe('#7 list');
+		expect(rowText(screen(store.model()).rows.at(-1) ?? [])).not.toContain('following');
+	});
+
+	test('cannot be followed where they come through a pipe, and that is said', () => {
+		const {store} = reading(3);
+		store.dispatch({type: 'key', chord: 'F', bytes: 'F'});
+		store.dispatch({type: 'unfollowed', why: 'this is no file'});
+		expect(where(store.model())).toBe('#3 list, "this is no file"');
+		expect(store.model().state.following).toBe(false);
+	});
+
 	test('into an empty dump put the cursor on the first', () => {
 		const {store, arrive} = reading(0);
 		expect(where(store.model())).toBe('nowhere list');

@@ -188,7 +188,7 @@ describe('the command table', () => {
 		const {model: after, effects} = press(model, chords.join(' '));
 		expect(after.state.pending).toEqual({count: '', prefix: ''});
 		expect(after.state.notice?.text ?? '').not.toContain('means nothing');
-		for (const effect of effects) expect(effect.type).toMatch(/^(copy|open|mouse|redraw|suspend|quit)$/);
+		for (const effect of effects) expect(effect.type).toMatch(/^(copy|open|mouse|follow|redraw|suspend|quit)$/);
 	});
 
 	test('no key stands twice, and none is a digit', () => {
@@ -234,7 +234,7 @@ describe('remapped keys', () => {
 	});
 
 	test('footer and help show the keys as they are', () => {
-		const {rows} = screen(press(modelOf(shed, {keys: {'search.open': ['s'], 'search.order': ['S']}}), 'j').model);
+		const {rows} = screen(press(modelOf(shed, {keys: {'search.open': ['s'], 'search.order': ['W']}}), 'j').model);
 		expect(rowText(rows.at(-1) ?? [])).toMatch(/^ s search/);
 		expect(screen(press(remapped, '?').model).rows.map(rowText).join('\n')).toContain('e ^xn');
 	});

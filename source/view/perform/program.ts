@@ -3,6 +3,7 @@ The program: help, palette, leaving.
 */
 import type {CommandId} from '../commands.ts';
 import {openTopic} from '../listing.ts';
+import {jumpToPercent} from '../moves.ts';
 import {openPrompt, step} from '../prompt.ts';
 import {isNarrow, peeled} from './layers.ts';
 import type {Perform} from './perform.ts';
@@ -10,6 +11,12 @@ import type {Perform} from './perform.ts';
 export const program = {
 	help: model => step({...model.state, overlay: {type: 'help', top: 0}}),
 	palette: model => openPrompt(model, 'command'),
+	'file.follow': model => {
+		const following = !model.state.following;
+		const text = following ? 'following: what is added to the file appears here' : 'no longer following';
+		const state = following ? jumpToPercent(model, 100) : model.state;
+		return step({...state, following, notice: {level: 'note', text}}, {type: 'follow', on: following});
+	},
 	peel: model => step(peeled(model) ?? model.state),
 	close: model => {
 		const {state} = model;

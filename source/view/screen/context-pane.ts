@@ -103,6 +103,8 @@ function entryRows(model: Model, entry: Entry, isChosen: boolean, width: number)
 	const head: Span[] = [cursor, span(' ')];
 	if (source !== null) head.push(span(postLabel(source), {tone: 'number', bold: isChosen}), span(' '));
 	if (entry.author !== null) head.push(span(entry.author, {tone: 'author', bold: isChosen}));
+	const carrier = postById(model, entry.through);
+	if (carrier !== null) head.push(span(` through ${postLabel(carrier)}`, 'faint'));
 	const basis = entry.kind === 'quote' && source === null ? 'source not found' : entry.basis;
 	const end: Row =
 		basis === null ? [] : [span(basis, basis === 'exact' || basis === 'stated' ? 'good' : 'faint'), span(' ')];

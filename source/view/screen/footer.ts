@@ -59,7 +59,7 @@ export function hitCount(model: Model): string {
 	const post = model.state.place.post;
 	const at = post === null ? -1 : found.rowOf(model.dump.indexOf(post));
 	// Exact hits come first: without one at the head all are similar.
-	const kind = search.results.hits[0]?.exact ? '' : ' similar';
+	const kind = search.results.hits.at(0)?.exact ? '' : ' similar';
 	return `${at === -1 ? '' : `${grouped(at + 1)} of `}${grouped(found.count)}${kind}`;
 }
 
@@ -92,11 +92,12 @@ function hints(model: Model, room: number): Row {
 	return row;
 }
 
-/** `12/42  29 %`. */
+/** `12/42  29 %`, behind `following` while it grows. */
 function position(model: Model): Row {
 	const rows = listing(model);
 	const row = cursorRow(model);
 	if (row === -1 || rows.count === 0) return [];
 	const percent = Math.round(((row + 1) / rows.count) * 100);
-	return [span(`${grouped(row + 1)}/${grouped(rows.count)}  ${percent} %`, 'faint')];
+	const following: Row = model.state.following ? [span('following  ', 'accent')] : [];
+	return [...following, span(`${grouped(row + 1)}/${grouped(rows.count)}  ${percent} %`, 'faint')];
 }

@@ -5,14 +5,14 @@ The list pane: a row a post, the cursor in view, the map bar at its edge.
 import type {Light} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
-import {cutRow, fitRow, ground, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
+import {cutRow, fitRow, ground, type Look, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {cellWidth} from '../../text/cells.ts';
 import type {Post} from '../../thread/post.ts';
-import {postsAuthor} from '../author.ts';
+import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
 import {choosesTopic, hits, listing, openTopic, showsTree} from '../listing.ts';
-import {cursorRow, type Model, matchesOf, postById, postLabel, topRow} from '../model.ts';
+import {cursorRow, listSize, type Model, matchesOf, postById, postLabel, topRow} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
@@ -82,12 +82,31 @@ function emptyRows(model: Model, width: number): Row[] {
 
 type Columns = {readonly number: number; readonly author: number; readonly likes: number};
 
+/** Cells for authors in a dump that states none: as many as those inferred on screen take. */
+function inferredWidth(model: Model): number {
+	const {rows: height} = listSize(model);
+	const rows = listing(model);
+	const top = topRow(model, height);
+	let widest = 0;
+	for (let row = top; row < Math.min(rows.count, top + height); row++) {
+		const post = model.dump.posts[rows.at(row)];
+		const author = post === undefined ? null : shownAuthor(model, post);
+		if (author !== null) widest = Math.max(widest, cellWidth(author.text));
+	}
+	return widest;
+}
+
+function authorLook({isInferred}: ShownAuthor): Look {
+	return isInferred ? {tone: 'author', italic: true} : {tone: 'author'};
+}
+
 /** How the row is shared out: what the dump lacks takes no room, and words always get some. */
 function columnsOf(model: Model, width: number): Columns {
 	const facts = threadFacts(model.dump, openTopic(model));
 	const heart = cellWidth(model.glyphs.heart);
 	const number = facts.numberWidth;
-	const author = facts.authorWidth === 0 ? 0 : clamp(facts.authorWidth, 4, Math.max(5, Math.floor(width / 5)));
+	const widest = facts.authorWidth === 0 ? inferredWidth(model) : facts.authorWidth;
+	const author = widest === 0 ? 0 : clamp(widest, 4, Math.max(5, Math.floor(width / 5)));
 	const likes = facts.likesWidth === 0 ? 0 : heart + facts.likesWidth;
 	const left = width - 2 - number - (author > 0 ? author + 1 : 0) - (likes > 0 ? likes + 1 : 0);
 	return left >= 12 ? {number, author, likes} : {number, author: left + likes >= 10 ? author : 0, likes: 0};
@@ -132,8 +151,8 @@ function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 	row.push(
 		span(`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `, 'accent'),
 	);
-	const author = postsAuthor(post);
-	if (author !== null) row.push(span(author, 'author'), span('  '));
+	const author = shownAuthor(model, post);
+	if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
 	if (folded && answers > 0) row.push(span(`+${grouped(answers)}  `, {tone: 'accent', bold: true}));
 	const used = row.reduce((sum, part) => sum + part.width, 0);
 	return fitRow(fitRow([...row, ...snippet(model, post, width - used - 1)], width - 1, glyphs.ellipsis), width);
@@ -169,8 +188,9 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 		span(' '),
 	];
 	if (columns.author > 0) {
-		const author = postsAuthor(post) ?? '';
-		const named = fitRow([span(author, 'author')], columns.author, glyphs.ellipsis);
+		const author = shownAuthor(model, post);
+		const name = author === null ? [] : [span(author.text, authorLook(author))];
+		const named = fitRow(name, columns.author, glyphs.ellipsis);
 		const hit = matchesOf(model, post).some(match => match.field === 'author');
 		row.push(
 			...(hit ? named.map(part => (part.text.trim() === '' ? part : {...part, ground: 'hit' as const})) : named),

@@ -6,6 +6,7 @@ import {drawBox} from '../../layout/box.ts';
 import {inside, type Rect} from '../../layout/panes.ts';
 import {fitRow, type Row, type Span, span} from '../../layout/span.ts';
 import type {Post} from '../../thread/post.ts';
+import {shownAuthor} from '../author.ts';
 import {bodyLights, bodyLines, currentPost, type Model, postLabel, scrolledLine} from '../model.ts';
 import {dateLabel, kindLabel} from '../words.ts';
 
@@ -19,7 +20,7 @@ export function postPane(model: Model, rect: Rect): readonly Row[] {
 	const lines = bodyLines(model, post);
 	const top = scrolledLine(lines, state.place.scroll, size.rows);
 	const body = model.dump.body(post);
-	const lights: readonly Light[] = bodyLights(model, post);
+	const lights: readonly Light[] = [...repeatLights(model, post), ...bodyLights(model, post)];
 	const rows: Row[] = lines.slice(top, top + size.rows).map(line => [span(' '), ...paintLine(body, line, lights)]);
 	const label = kindLabel(post);
 	if (lines.length === 0)
@@ -37,14 +38,26 @@ export function postPane(model: Model, rect: Rect): readonly Row[] {
 	);
 }
 
+/** The passages that repeat an earlier post word for word, in a dump that lost its quote marks. */
+function repeatLights(model: Model, post: Post): readonly Light[] {
+	return model.context
+		.quotesOf(post)
+		.flatMap(({place}) =>
+			place === null ? [] : [{quote: -1, start: place[0], end: place[1], ground: 'quoted' as const}],
+		);
+}
+
 /** `#12 ada (Ada L.) · 3 May 2024 09:14 · ♥ 13 · edited 4 May 2024`. */
-function postTitle({glyphs}: Model, post: Post): Row {
+function postTitle(model: Model, post: Post): Row {
+	const {glyphs} = model;
 	const parts: Span[][] = [[span(postLabel(post), {tone: 'number', bold: true})]];
 	const label = kindLabel(post);
 	if (post.author !== null) {
 		parts[0]?.push(span(' '), span(post.author, {tone: 'author', bold: true}));
 		if (post.name !== null) parts[0]?.push(span(` ${post.name}`, 'faint'));
 	}
+	const inferred = post.author === null ? shownAuthor(model, post) : null;
+	if (inferred !== null) parts[0]?.push(span(' '), span(inferred.text, {tone: 'author', italic: inferred.isInferred}));
 	if (label !== null) parts.push([span(label, 'warning')]);
 	if (post.date !== null) parts.push([span(dateLabel(post.date, true))]);
 	if (post.likes !== null && post.likes > 0) parts.push([span(`${glyphs.heart} ${post.likes}`, 'likes')]);
