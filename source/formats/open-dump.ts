@@ -4,7 +4,7 @@ Opening a dump: bytes in, ever fuller snapshots of the dump out.
 The one way into the program for input of any kind: decodes, tells the format,
 feeds its parser, and says in one sentence why an input cannot be read.
 */
-import {readBody} from '../markup/read-body.ts';
+import {loadReaders, readBody} from '../markup/read-body.ts';
 import {type Dump, DumpBuilder} from '../thread/dump.ts';
 import {binaryKind, createDecoder} from './decode.ts';
 import {detectFormat} from './detect-format.ts';
@@ -75,7 +75,7 @@ export async function* openDump(
 			if (bytes === 'resting') reading.rest();
 			else reading.push(bytes);
 			if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= pace)) {
-				yield reading.snapshot(false);
+				yield await reading.snapshot(false);
 				shownAt = now();
 			}
 		}
@@ -86,11 +86,11 @@ export async function* openDump(
 	for (const _ of reading.end()) {
 		await turn();
 		if (reading.hasNews && now() - shownAt >= pace) {
-			yield reading.snapshot(false);
+			yield await reading.snapshot(false);
 			shownAt = now();
 		}
 	}
-	yield reading.snapshot(true);
+	yield await reading.snapshot(true);
 }
 
 type Started = {readonly format: Format; readonly builder: DumpBuilder; readonly parser: Parser};
@@ -173,10 +173,12 @@ class Reading {
 		}
 	}
 
-	snapshot(complete: boolean): Dump {
+	/** What has been read so far, with readers for its bodies ready. */
+	async snapshot(complete: boolean): Promise<Dump> {
 		const {builder} = this.#started ?? {builder: new DumpBuilder('', readBody)};
 		this.#shownPosts = builder.count;
 		this.#shownBytes = this.#bytes;
+		await loadReaders(builder.markups);
 		return builder.snapshot(complete, this.#bytes);
 	}
 

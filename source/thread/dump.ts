@@ -9,7 +9,7 @@ the door where text is made safe.
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {Bodies} from './bodies.ts';
 import type {Block, Body} from './body.ts';
-import type {Post, PostDraft, PostId} from './post.ts';
+import type {Markup, Post, PostDraft, PostId} from './post.ts';
 
 export type Problem = {
 	/** `error`: posts or words are lost. `warning`: something was guessed or is missing. */
@@ -87,6 +87,7 @@ export class DumpBuilder {
 	readonly #problems: Problem[] = [];
 	readonly #topics = new Map<string, {title: string | null; url: string | null; posts: number}>();
 	readonly #index = new Map<PostId, number>();
+	readonly #markups = new Set<Markup>();
 	readonly #bodies: Bodies;
 	/** Of ids that were wanted twice: the next copy's number. */
 	readonly #copies = new Map<PostId, number>();
@@ -98,6 +99,11 @@ export class DumpBuilder {
 	constructor(format: string, read: BodyReader) {
 		this.#format = format;
 		this.#bodies = new Bodies(read);
+	}
+
+	/** How the bodies of the posts so far are written. */
+	get markups(): ReadonlySet<Markup> {
+		return this.#markups;
 	}
 
 	get count(): number {
@@ -158,6 +164,7 @@ export class DumpBuilder {
 			const message = `${raw.removed} control or invisible characters were taken out or made visible`;
 			this.problem({level: 'warning', line: post.line, post: id, message});
 		}
+		this.#markups.add(post.markup);
 		this.#index.set(id, this.#posts.length);
 		this.#posts.push(post);
 		this.#topicOf(topic).posts++;

@@ -89,10 +89,11 @@ export class PageReader {
 			post.problem ??= 'the page ends in the middle of this post: the rest is lost';
 		} else if (post?.isCrawlerPost === true && post.body === null) {
 			post.problem ??= 'the page ends before the words of this post';
-		} else if (this.#isPageOpen) {
+		}
+		const isSaid = this.#finishPost() && typeof post?.problem === 'string';
+		if (this.#isPageOpen && !isSaid) {
 			this.#writer.warn('the page does not end as pages do: what came behind may be lost', null);
 		}
-		this.#finishPost();
 		this.#parser.end();
 		this.#finishPost();
 		const hidden = this.#marks.count - this.#marksRead;
@@ -249,10 +250,12 @@ export class PageReader {
 		this.#body = {level, start};
 	}
 
-	#finishPost(): void {
+	/** @returns Whether there was a post of which anything is known. */
+	#finishPost(): boolean {
 		const post = this.#post?.finish() ?? null;
 		this.#post = null;
 		this.#body = null;
 		if (post !== null) this.#writer.add(post);
+		return post !== null;
 	}
 }

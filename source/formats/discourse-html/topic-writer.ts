@@ -81,7 +81,10 @@ export class TopicWriter {
 		for (const post of held) this.#write(post);
 	}
 
-	/** The page's own data has told of its posts: forget those held back and those to come. Its address it need not have told. */
+	/**
+	The page's own data has told of its posts: forget those held back and those to come. Its address it need not
+	have told.
+	*/
 	told(): void {
 		this.#held = null;
 		this.#isTold = true;

@@ -43,7 +43,7 @@ type Orphan = {readonly position: number; readonly node: Node; readonly key: str
 /** Of a long list of references these are looked at, from its end, besides the first. */
 const mostReferences = 64;
 /** Posts revised in one slice of work. */
-const slice = 2000;
+const slice = 500;
 
 /** Threads of one file. */
 export class Threads {

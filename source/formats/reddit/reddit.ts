@@ -13,7 +13,7 @@ import {Things} from './things.ts';
 
 export const reddit: Format = {
 	name: 'reddit',
-	title: 'a Reddit thread: a saved .json page, Pushshift, Arctic Shift, bulk downloader',
+	title: 'a Reddit thread: a .json page, Pushshift lines, a bulk download',
 	detect,
 	parse(builder) {
 		const things = new Things(builder);

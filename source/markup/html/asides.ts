@@ -119,12 +119,21 @@ function readVideo(element: Element, reading: Reading): Block[] {
 	];
 }
 
-/** A poll: its cooked form always says "0 voters", so that nothing is known of the votes. */
+/**
+A poll. Its cooked form says "0 voters" whatever came of it, so votes are known only where a format has written them
+into the page, as `data-votes` and `data-voters`.
+*/
 function readPoll(element: Element): Block[] {
 	const title = findElement(element.children, inner => hasClass(inner, 'poll-title'));
 	const options: readonly PollOption[] = findElements(
 		element.children,
 		({name, attributes}) => name === 'li' && 'data-poll-option-id' in attributes,
-	).map(({children}) => ({text: lineOf(children), votes: null}));
-	return [{type: 'poll', title: title === null ? null : lineOf(title.children) || null, options, voters: null}];
+	).map(option => ({text: lineOf(option.children), votes: voteCount(option, 'data-votes')}));
+	const voters = voteCount(element, 'data-voters');
+	return [{type: 'poll', title: title === null ? null : lineOf(title.children) || null, options, voters}];
+}
+
+function voteCount({attributes}: Element, name: string): number | null {
+	const value = attributes[name];
+	return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }

@@ -2,7 +2,7 @@
 The bodies of mail in all their encodings and parts.
 */
 import {describe, expect, it} from 'vitest';
-import {readBody} from '../../../source/markup/read-body.ts';
+import {loadReaders, readBody} from '../../../source/markup/read-body.ts';
 import {type Block, makeBody} from '../../../source/thread/body.ts';
 import {DumpBuilder} from '../../../source/thread/dump.ts';
 
@@ -10,6 +10,7 @@ type Read = {readonly atOnce: boolean; readonly blocks: readonly Block[]; readon
 
 /** @param raw - Text; its letters beyond ASCII are taken as bytes. */
 async function read(raw: string): Promise<Read> {
+	await loadReaders(['mail']);
 	const builder = new DumpBuilder('mbox', readBody);
 	const post = builder.add({id: '1', markup: 'mail', raw});
 	const dump = builder.snapshot(true);
