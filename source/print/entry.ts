@@ -40,8 +40,7 @@ export function select(dump: Dump, wanted: Wanted, engine: () => Engine): Select
 		return {type: 'entries', entries};
 	}
 	const found = engine();
-	found.index(dump, Number.POSITIVE_INFINITY);
-	const results = found.search(wanted.search);
+	const results = found.once(dump, wanted.search);
 	if (results.error !== null) return {type: 'faulty-query', message: results.error};
 	const entries: Entry[] = [];
 	for (const hit of results.hits) {

@@ -6,7 +6,7 @@ change. What a dump does not state is `null`.
 */
 import type {Match} from '../search/search.ts';
 import type {Image, Link} from '../thread/body.ts';
-import type {Context, ParentBasis, QuoteBasis} from '../thread/context.ts';
+import type {Context, Parent, ParentBasis, QuoteBasis} from '../thread/context.ts';
 import type {Dump, Problem} from '../thread/dump.ts';
 import type {Post, PostId, PostKind} from '../thread/post.ts';
 import type {Entry} from './entry.ts';
@@ -81,7 +81,7 @@ export function dumpRecord(dump: Dump): DumpRecord {
 /** @returns The post as plain data, keys in the promised order. Never throws. */
 export function postRecord({post, hit}: Entry, dump: Dump, context: Context): PostRecord {
 	const body = dump.body(post);
-	const parent = statedParent(post) ?? context.parentOf(post);
+	const parent = context.parentOf(post) ?? absentParent(post);
 	return {
 		id: post.id,
 		thread: post.topic,
@@ -90,7 +90,7 @@ export function postRecord({post, hit}: Entry, dump: Dump, context: Context): Po
 		...(post.kind === 'missing' ? {count: post.count} : {}),
 		author: post.author,
 		name: post.name,
-		authorInferred: null,
+		authorInferred: context.authorInferred(post),
 		date: post.date,
 		edited: post.edited,
 		likes: post.likes,
@@ -110,8 +110,9 @@ export function postRecord({post, hit}: Entry, dump: Dump, context: Context): Po
 	};
 }
 
-function statedParent(post: Post): {readonly post: PostId; readonly basis: 'stated'} | null {
-	return post.parent === null ? null : {post: post.parent, basis: 'stated'};
+/** A parent that the dump names and does not hold. */
+function absentParent(post: Post): Parent | null {
+	return post.parent === null ? null : {post: post.parent, basis: post.parentBasis ?? 'stated'};
 }
 
 function matchRecord({field, index, start, end}: Match): Match {

@@ -1,15 +1,12 @@
 /**
 Answering: which posts of the index meet a condition of the query, and how well.
 */
-import {fold} from '../text/words.ts';
-import type {Body} from '../thread/body.ts';
 import type {Post} from '../thread/post.ts';
-import {fieldTokens, type PostIndex, tokenOf} from './post-index.ts';
-import {allFields, fieldBits, fieldsOf, postOf} from './postings.ts';
+import {fieldTokens, openers, type PostIndex, tokenOf} from './post-index.ts';
+import {allFields, fieldBits, fieldsOf, type Postings, postOf} from './postings.ts';
 import type {Comparison, Condition, FactCondition, PhraseCondition, SignsCondition, WordCondition} from './query.ts';
 import {packAnswer, silent, unanswered} from './rank.ts';
 import type {ReadingStates} from './search.ts';
-import {searchedTexts} from './searched-text.ts';
 import {grades} from './word-match.ts';
 
 /** What conditions are asked of. */
@@ -17,7 +14,6 @@ export type Asked = {
 	readonly index: PostIndex;
 	/** The posts by their numbers in the index; there may be more. */
 	readonly posts: readonly Post[];
-	readonly body: (post: Post) => Body;
 	readonly states: ReadingStates | null;
 };
 
@@ -53,7 +49,7 @@ function answerCondition(asked: Asked, condition: Condition, answers: Uint16Arra
 			answerPhrase(asked.index, condition, answers, marks);
 			break;
 		case 'signs':
-			answerSigns(asked, condition, answers);
+			answerSigns(asked.index, condition, answers);
 			break;
 		default:
 			for (let number = 0; number < answers.length; number++) {
@@ -67,67 +63,118 @@ function answerCondition(asked: Asked, condition: Condition, answers: Uint16Arra
 const bestField = [Number.NaN, 0, 1, 0, 2, 0, 1, 0];
 
 function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks): void {
+	if (isLetter(index, condition)) {
+		answerLetter(index, condition, answers, marks);
+		return;
+	}
 	const wanted = condition.field === null ? allFields : fieldBits[condition.field];
-	for (const {form, word, grade} of index.vocabulary.find(condition.word, condition.mode)) {
+	const {forms, words, grades: found} = index.vocabulary.find(condition.word, condition.mode);
+	let word = -1;
+	let frequency = 0;
+	for (let at = 0; at < forms.length; at++) {
+		const form = forms[at] ?? 0;
 		marks.tokens[tokenOf(form)] = (marks.tokens[tokenOf(form)] ?? 0) | marks.bit;
-		const answer = packAnswer(grade, index.frequency(word), 0);
-		const {postings, count} = index.postings.read(form);
-		for (let at = 0; at < count; at++) {
-			const posting = postings[at] ?? 0;
-			const fields = fieldsOf(posting) & wanted;
-			if (fields === 0) continue;
-			const post = postOf(posting);
-			const better = answer + (bestField[fields] ?? 0);
-			if (better < (answers[post] ?? 0)) answers[post] = better;
+		if (words[at] !== word) {
+			word = words[at] ?? 0;
+			frequency = index.frequency(word);
 		}
+		const grade = condition.nearly ? grades.near : (found[at] ?? grades.far);
+		answerPostings(index.postings, form, wanted, packAnswer(grade, frequency, 0), answers);
+	}
+}
+
+/** Whether a word is a single letter, which every word answers that begins with it. */
+function isLetter(index: PostIndex, {word, mode, nearly}: WordCondition): boolean {
+	const letter = word.cased ?? word.folded;
+	return (
+		letter.length === 1 && mode !== 'whole' && mode !== 'ends' && !nearly && index.letters.has(letter.charCodeAt(0))
+	);
+}
+
+/** Words that begin with a letter say nothing by being rare: all count as common. */
+function answerLetter(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks): void {
+	const letter = (condition.word.cased ?? condition.word.folded).charCodeAt(0);
+	fieldTokens.forEach((name, field) => {
+		if (condition.field !== null && condition.field !== name) return;
+		const answer = packAnswer(grades.beginning, Number.MAX_SAFE_INTEGER, field);
+		const row = index.letters.row(letter, field);
+		for (let cell = 0; cell < row.length; cell++) {
+			let bits = row[cell] ?? 0;
+			for (let post = cell << 5; bits !== 0; post++, bits >>>= 1) {
+				if ((bits & 1) === 1 && answer < (answers[post] ?? 0)) answers[post] = answer;
+			}
+		}
+	});
+	answerWord(index, {...condition, mode: 'whole'}, answers, marks);
+	if (marks.bit === 0) return;
+	for (const form of index.vocabulary.find(condition.word, 'starts').forms) {
+		marks.tokens[tokenOf(form)] = (marks.tokens[tokenOf(form)] ?? 0) | marks.bit;
+	}
+}
+
+/** Note an answer for the posts of a list, with the best of their fields. */
+function answerPostings(from: Postings, list: number, wanted: number, answer: number, answers: Uint16Array): void {
+	const postings = from.read(list);
+	let count = from.count(list);
+	// A post that is still being read stands last.
+	while (count > 0 && postOf(postings[count - 1] ?? 0) >= answers.length) count--;
+	for (let at = 0; at < count; at++) {
+		const posting = postings[at] ?? 0;
+		const fields = fieldsOf(posting) & wanted;
+		if (fields === 0) continue;
+		const post = postOf(posting);
+		const better = answer + (bestField[fields] ?? 0);
+		if (better < (answers[post] ?? 0)) answers[post] = better;
 	}
 }
 
 function answerPhrase(index: PostIndex, condition: PhraseCondition, answers: Uint16Array, marks: Marks): void {
 	const last = condition.words.length - 1;
 	const places = new Uint32Array(index.tokenCount);
-	const lists = condition.words.map((word, place) => {
-		const found = index.vocabulary.find(word, condition.open && place === last ? 'starts' : 'whole');
-		for (const {form} of found) places[tokenOf(form)] = (places[tokenOf(form)] ?? 0) | (1 << place);
-		return found;
+	// In how many of the phrase's words' lists a post stands, one after the other.
+	const standing = new Uint8Array(answers.length);
+	let rarest = Number.POSITIVE_INFINITY;
+	condition.words.forEach((word, place) => {
+		const {forms} = index.vocabulary.find(word, condition.open && place === last ? 'starts' : 'whole');
+		let reach = 0;
+		for (const form of forms) {
+			const token = tokenOf(form);
+			places[token] = (places[token] ?? 0) | (1 << place);
+			// How close other words stand is counted from where the phrase begins.
+			if (place === 0) marks.tokens[token] = (marks.tokens[token] ?? 0) | marks.bit;
+			const count = index.postings.count(form);
+			const postings = index.postings.read(form);
+			reach += count;
+			for (let at = 0; at < count; at++) {
+				const post = postOf(postings[at] ?? 0);
+				if (standing[post] === place) standing[post] = place + 1;
+			}
+		}
+		rarest = Math.min(rarest, reach);
 	});
-	for (const {form} of lists[0] ?? []) marks.tokens[tokenOf(form)] = (marks.tokens[tokenOf(form)] ?? 0) | marks.bit;
-
-	const reach = lists.map(found => found.reduce((sum, {form}) => sum + index.postings.count(form), 0));
-	const rarest = Math.min(...reach);
-	const candidates = new Set<number>();
-	for (const {form} of lists[reach.indexOf(rarest)] ?? []) {
-		const {postings, count} = index.postings.read(form);
-		for (let at = 0; at < count; at++) candidates.add(postOf(postings[at] ?? 0));
-	}
-	for (const post of candidates) {
+	for (let post = standing.indexOf(last + 1); post >= 0; post = standing.indexOf(last + 1, post + 1)) {
 		// Bit i: the last tokens are the first i + 1 words of the phrase.
 		let state = 0;
 		let field = 0;
-		for (const token of index.tokens(post)) {
-			if (token < fieldTokens.length) field = token;
+		const tokens = index.tokens(post);
+		for (let at = 0; at < tokens.length; at++) {
+			const token = tokens[at] ?? 0;
+			if (token < openers) field = token;
 			state = ((state << 1) | 1) & (places[token] ?? 0);
-			if ((state >> last) & 1 && (condition.field === null || fieldTokens[field] === condition.field)) {
-				const answer = packAnswer(grades.whole, rarest, field);
-				if (answer < (answers[post] ?? 0)) answers[post] = answer;
-			}
+			if (((state >> last) & 1) === 0) continue;
+			if (condition.field !== null && fieldTokens[field] !== condition.field) continue;
+			const answer = packAnswer(condition.nearly ? grades.near : grades.whole, rarest, field);
+			if (answer < (answers[post] ?? 0)) answers[post] = answer;
 		}
 	}
 }
 
-/** No index holds signs: this reads the posts, which takes longer than a key may. It is seldom asked. */
-function answerSigns(asked: Asked, condition: SignsCondition, answers: Uint16Array): void {
-	const signs = fold(condition.signs);
-	for (let number = 0; number < answers.length; number++) {
-		const post = asked.posts[number];
-		if (post === undefined) continue;
-		for (const {field, text} of searchedTexts(post, asked.body(post))) {
-			if (condition.field !== null && condition.field !== field) continue;
-			if (!fold(text).includes(signs)) continue;
-			const answer = packAnswer(grades.whole, 1, fieldTokens.indexOf(field));
-			if (answer < (answers[number] ?? 0)) answers[number] = answer;
-		}
-	}
+function answerSigns(index: PostIndex, condition: SignsCondition, answers: Uint16Array): void {
+	const wanted = condition.field === null ? allFields : fieldBits[condition.field];
+	index.signRows().forEach((row, list) => {
+		if (!row.includes(condition.signs)) return;
+		answerPostings(index.signPostings, list, wanted, packAnswer(grades.whole, 1, 0), answers);
+	});
 }
 
 function isFact(asked: Asked, condition: FactCondition, post: Post, number: number): boolean {

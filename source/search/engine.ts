@@ -3,16 +3,28 @@ The engine: the index of a dump that grows, and the search over it.
 */
 import type {Dump} from '../thread/dump.ts';
 import type {Post} from '../thread/post.ts';
+import {Ahead} from './ahead.ts';
 import {type Asked, answerClause} from './answer.ts';
+import {expand} from './expand.ts';
 import {Highlighter} from './highlight.ts';
-import {fieldTokens, PostIndex} from './post-index.ts';
-import {type Condition, parseQuery, type Query} from './query.ts';
-import {closeness, gradeOf, orderPosts, scoreOf} from './rank.ts';
-import type {Engine, Hit, Match, ReadingStates, Results, SearchMode} from './search.ts';
-import {isExact} from './word-match.ts';
+import {makeHits, noHits} from './hits.ts';
+import {PatternSearch} from './pattern-search.ts';
+import {openers, PostIndex} from './post-index.ts';
+import {type Condition, parseQuery} from './query.ts';
+import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
+import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
 
 /* How many of a query's words are compared by how close they stand. */
 const comparedClauses = 16;
+/* So many words are read between two looks at the clock: less than a millisecond. */
+const wordsAtOnce = 4096;
+/* A pattern goes on for so long at a key. */
+const patternMs = 8;
+/* What is not indexed yet is searched for so long at a key, in milliseconds. */
+const aheadMs = 4;
+
+type Clauses = readonly (readonly Condition[])[];
+type Understood = {readonly clauses: Clauses; readonly error: string | null};
 
 /**
 Make an engine with an empty index.
@@ -28,7 +40,10 @@ class IndexEngine implements Engine {
 	#index = new PostIndex();
 	#dump: Dump | null = null;
 	#last: Post | undefined;
-	#highlighter: {readonly query: string; readonly highlighter: Highlighter} | null = null;
+	/* What belongs to the query asked last: a view asks for the matches of every post on screen. */
+	#highlighter: {readonly key: string; readonly highlighter: Highlighter} | null = null;
+	#ahead: {readonly key: string; readonly ahead: Ahead} | null = null;
+	#pattern: PatternSearch | null = null;
 
 	constructor(states: ReadingStates | null) {
 		this.#states = states;
@@ -40,68 +55,93 @@ class IndexEngine implements Engine {
 
 	/** A snapshot that does not go on from the last one begins the index anew. */
 	index(dump: Dump, budgetMs: number): boolean {
-		const start = performance.now();
+		const deadline = performance.now() + budgetMs;
 		if (dump.posts[this.indexed - 1] !== this.#last) {
 			this.#index = new PostIndex();
 			this.#last = undefined;
+			this.#highlighter = null;
+			this.#ahead = null;
+			this.#pattern = null;
 		}
 		this.#dump = dump;
-		for (let post = dump.posts[this.indexed]; post !== undefined; post = dump.posts[this.indexed]) {
-			if (dump.prepare(post) !== null) break;
-			this.#index.add(post, dump.body(post));
-			this.#last = post;
-			if (performance.now() - start >= budgetMs) break;
+		const index = this.#index;
+		while (index.size < dump.posts.length) {
+			const post = dump.posts[index.size];
+			if (post === undefined) break;
+			if (!index.isReading) {
+				if (dump.prepare(post) !== null) break;
+				index.begin(post, dump.body(post));
+			}
+			if (index.read(wordsAtOnce)) this.#last = post;
+			if (performance.now() >= deadline) break;
 		}
 		return this.indexed === dump.posts.length;
 	}
 
 	search(query: string, mode: SearchMode = 'fuzzy'): Results {
-		const parsed = parseQuery(query);
-		const error = this.#errorOf(parsed);
-		const complete = this.#dump !== null && this.indexed === this.#dump.posts.length;
-		const hits = error === null && parsed.clauses.length > 0 ? this.#find(parsed) : [];
-		return {query, mode, hits, error, complete};
-	}
-
-	matches(query: string, post: Post): readonly Match[] {
-		if (this.#dump === null) return [];
-		if (this.#highlighter?.query !== query) {
-			const parsed = parseQuery(query);
-			const clauses = this.#errorOf(parsed) === null ? parsed.clauses : [];
-			this.#highlighter = {query, highlighter: new Highlighter(clauses, this.#states)};
-		}
-		return this.#highlighter.highlighter.matches(post, this.#dump.body(post));
-	}
-
-	#errorOf({clauses, error}: Query): string | null {
-		if (error !== null) return `${error.message} (character ${error.start + 1})`;
-		if (this.#states === null && clauses.flat().some(condition => condition.type === 'is')) {
-			return 'is:unread and is:marked are not known here';
-		}
-		return null;
-	}
-
-	#find({clauses}: Query): readonly Hit[] {
 		const dump = this.#dump;
-		if (dump === null) return [];
-		const index = this.#index;
-		const asked: Asked = {index, posts: dump.posts, body: dump.body, states: this.#states};
-		const marks = new Uint32Array(index.tokenCount);
-		let worded = 0;
-		const answers = clauses.map(clause => {
-			const bit = asksWords(clause) && worded < comparedClauses ? 1 << worded++ : 0;
-			return answerClause(asked, clause, {tokens: marks, bit});
-		});
-		const close = (post: number) => closeness(index.tokens(post), fieldTokens.length, marks, worded);
-		const {posts, orders} = orderPosts(answers, index.size, post => index.isSearched(post), worded > 1 ? close : null);
-		const hits: Hit[] = [];
-		// A first letter finds nearly every post: this loop is most of what such a key costs.
-		for (let at = 0; at < posts.length; at++) {
-			const order = orders[at] ?? 0;
-			hits.push({post: index.id(posts[at] ?? 0), score: scoreOf(order), exact: isExact(gradeOf(order))});
+		if (dump === null) return {query, mode, hits: noHits, error: null, complete: false};
+		if (mode === 'regex') {
+			return this.#patternOf(query).search(dump, this.#index, performance.now() + patternMs);
 		}
-		return hits;
+		const {clauses, error} = this.#understand(query, mode);
+		const complete = this.indexed === dump.posts.length;
+		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete};
+		const order = find(this.#index, dump, clauses, this.#states);
+		if (complete) return {query, mode, hits: makeHits(dump, order), error, complete};
+		const key = `${mode} ${query}`;
+		if (this.#ahead?.key !== key) this.#ahead = {key, ahead: new Ahead(clauses, this.#states)};
+		const scanned = this.#ahead.ahead.scan(dump, this.indexed, performance.now() + aheadMs);
+		return {query, mode, hits: makeHits(dump, withScanned(order, scanned)), error, complete};
 	}
+
+	once(dump: Dump, query: string, mode: SearchMode = 'fuzzy'): Results {
+		this.index(dump, Number.POSITIVE_INFINITY);
+		if (mode === 'regex') return this.#patternOf(query).search(dump, this.#index, Number.POSITIVE_INFINITY);
+		return this.search(query, mode);
+	}
+
+	matches(query: string, post: Post, mode: SearchMode = 'fuzzy'): readonly Match[] {
+		if (this.#dump === null) return [];
+		const body = this.#dump.body(post);
+		if (mode === 'regex') return this.#patternOf(query).matches(post, body);
+		// What a query means may change with the words that are known.
+		const key = `${mode} ${this.#index.vocabulary.size} ${query}`;
+		if (this.#highlighter?.key !== key) {
+			const highlighter = new Highlighter(this.#understand(query, mode).clauses, this.#states);
+			this.#highlighter = {key, highlighter};
+		}
+		return this.#highlighter.highlighter.matches(post, body);
+	}
+
+	#understand(query: string, mode: Exclude<SearchMode, 'regex'>): Understood {
+		const {clauses, error} = parseQuery(query, mode);
+		if (error !== null) return {clauses: [], error: `${error.message} (character ${error.start + 1})`};
+		if (this.#states === null && clauses.flat().some(condition => condition.type === 'is')) {
+			return {clauses: [], error: 'is:unread and is:marked are not known here'};
+		}
+		return {clauses: expand(clauses, this.#index), error: null};
+	}
+
+	#patternOf(query: string): PatternSearch {
+		if (this.#pattern?.query !== query) this.#pattern = new PatternSearch(query);
+		return this.#pattern;
+	}
+}
+
+/** The posts of the index that answer, in order. */
+function find(index: PostIndex, dump: Dump, clauses: Clauses, states: ReadingStates | null): Order {
+	const asked: Asked = {index, posts: dump.posts, states};
+	const marks = new Uint32Array(index.tokenCount);
+	// One word alone is close to nothing.
+	const compares = clauses.filter(asksWords).length > 1;
+	let worded = 0;
+	const answers = clauses.map(clause => {
+		const bit = compares && asksWords(clause) && worded < comparedClauses ? 1 << worded++ : 0;
+		return answerClause(asked, clause, {tokens: marks, bit});
+	});
+	const close = (post: number) => closeness(index.tokens(post), openers, marks, worded);
+	return orderPosts(answers, index.size, post => index.isSearched(post), worded > 1 ? close : null);
 }
 
 /** Whether a clause asks for words that stand somewhere, so that their places can be compared. */

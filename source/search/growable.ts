@@ -1,12 +1,17 @@
 /**
-A row of 32-bit numbers that grows at the end: a few for each post, packed.
+A row of 32-bit numbers that grows at the end: a few for each post or word, packed.
 */
 export class Growable {
-	#cells = new Uint32Array(1024);
+	#cells = new Uint32Array(256);
 	#length = 0;
 
 	get length(): number {
 		return this.#length;
+	}
+
+	/** How many bytes it takes. */
+	get bytes(): number {
+		return this.#cells.byteLength;
 	}
 
 	/** The numbers so far, and room for more. Good until the next `push`. */
@@ -16,7 +21,7 @@ export class Growable {
 
 	push(value: number): void {
 		if (this.#length === this.#cells.length) {
-			const cells = new Uint32Array(this.#length * 2);
+			const cells = new Uint32Array(Math.ceil(this.#length * 1.25));
 			cells.set(this.#cells);
 			this.#cells = cells;
 		}

@@ -12,6 +12,7 @@ import type {Match, ReadingStates} from './search.ts';
 import {isSearched, possesses, type SearchedText, searchedTexts} from './searched-text.ts';
 import {keepCase} from './spelling.ts';
 import {isExact, matchWord} from './word-match.ts';
+import {WordScanner} from './word-scanner.ts';
 
 /** The matched part of a word, UTF-16 units of the word as written. */
 type Part = {readonly start: number; readonly end: number; readonly exact: boolean};
@@ -79,7 +80,9 @@ export class Highlighter {
 			for (const word of text.words) {
 				const part = this.#part(condition.word, condition.mode, word.text);
 				if (part !== null)
-					(part.exact ? exact : near).push(matchOf(text, word.start + part.start, word.start + part.end));
+					(part.exact && !condition.nearly ? exact : near).push(
+						matchOf(text, word.start + part.start, word.start + part.end),
+					);
 			}
 		}
 		return orNull(exact.length > 0 ? exact : near);
@@ -123,13 +126,17 @@ function partOf(asked: AskedWord, mode: WordMode, written: string): Part | null 
 	return {...unfold(foldWithMap(written), match.start, match.end), exact: isExact(match.grade)};
 }
 
-function signs(condition: SignsCondition, text: ReadText): readonly Match[] {
-	const wanted = fold(condition.signs);
-	const folded = foldWithMap(text.text);
+function signs({signs: wanted}: SignsCondition, text: ReadText): readonly Match[] {
 	const found: Match[] = [];
-	for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
-		const {start, end} = unfold(folded, at, at + wanted.length);
-		found.push(matchOf(text, start, end));
+	const scanner = new WordScanner();
+	scanner.open(text.text);
+	while (scanner.next()) {
+		if (scanner.isWord) continue;
+		const folded = foldWithMap(text.text.slice(scanner.start, scanner.end));
+		for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
+			const {start, end} = unfold(folded, at, at + wanted.length);
+			found.push(matchOf(text, scanner.start + start, scanner.start + end));
+		}
 	}
 	return found;
 }

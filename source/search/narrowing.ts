@@ -7,18 +7,24 @@ With at most `k` errors, a letter of the asked word stands in the other one at m
 places away, or it is one of the errors. So letters are kept as sets (bits of a number,
 which some letters share) by the part of the word they stand in, and compared by part.
 */
-import {allowedErrors} from './nearness.ts';
+import {Growable} from './growable.ts';
+import {allowedErrors, shortestBeginning} from './nearness.ts';
 
 /* The asked word's parts, and where their letters may stand with two errors. */
 const partEnd = [4, 8, Number.POSITIVE_INFINITY] as const;
 const slack = 2;
 
 export class Narrowing {
-	readonly #lengths: number[] = [];
-	readonly #head: number[] = [];
-	readonly #first: number[] = [];
-	readonly #second: number[] = [];
-	readonly #all: number[] = [];
+	readonly #lengths = new Growable();
+	readonly #head = new Growable();
+	readonly #first = new Growable();
+	readonly #second = new Growable();
+	readonly #all = new Growable();
+
+	/** How many bytes it takes. */
+	get bytes(): number {
+		return 5 * this.#all.bytes;
+	}
 
 	/** Add the next word; words are numbered from 0. */
 	add(word: string): void {
@@ -34,18 +40,25 @@ export class Narrowing {
 		const allowed = allowedErrors(asked.length);
 		const found: number[] = [];
 		if (allowed === 0) return found;
-		const shortest = asked.length - allowed;
 		const around = letters(asked, 0, partEnd[0] + slack);
 		const first = letters(asked, 0, partEnd[0]);
 		const second = letters(asked, partEnd[0], partEnd[1]);
 		const rest = letters(asked, partEnd[1], partEnd[2]);
-		for (let word = 0; word < this.#lengths.length; word++) {
-			if ((this.#lengths[word] ?? 0) < shortest) continue;
+		const shortest = asked.length - allowed;
+		const longest = asked.length < shortestBeginning ? asked.length + allowed : Number.POSITIVE_INFINITY;
+		const lengths = this.#lengths.cells;
+		const heads = this.#head.cells;
+		const firsts = this.#first.cells;
+		const seconds = this.#second.cells;
+		const alls = this.#all.cells;
+		for (let word = 0; word < this.#all.length; word++) {
+			// Nearly every word fails the first test.
+			if (count(first & ~(firsts[word] ?? 0)) > allowed) continue;
+			const length = lengths[word] ?? 0;
+			if (length < shortest || length > longest) continue;
 			const missing =
-				count(first & ~(this.#first[word] ?? 0)) +
-				count(second & ~(this.#second[word] ?? 0)) +
-				count(rest & ~(this.#all[word] ?? 0));
-			if (missing <= allowed && count((this.#head[word] ?? 0) & ~around) <= allowed) found.push(word);
+				count(first & ~(firsts[word] ?? 0)) + count(second & ~(seconds[word] ?? 0)) + count(rest & ~(alls[word] ?? 0));
+			if (missing <= allowed && count((heads[word] ?? 0) & ~around) <= allowed) found.push(word);
 		}
 		return found;
 	}

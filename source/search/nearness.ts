@@ -13,7 +13,7 @@ export function allowedErrors(length: number): 0 | 1 | 2 {
 }
 
 /** From this length on, a word may also be near the beginning of a longer one: it may be half typed. */
-const shortestBeginning = 5;
+export const shortestBeginning = 5;
 
 export type Nearness = {
 	readonly errors: number;

@@ -15,8 +15,9 @@ before or after a scope (`!author:ada`, `author:^ada`). What is still being type
 scope or an operator without its word, the beginning of a filter's value) asks nothing yet.
 */
 import {fold, words} from '../text/words.ts';
-import type {Field, ReadingState} from './search.ts';
+import type {Field, ReadingState, SearchMode} from './search.ts';
 import {hasCapital, keepCase} from './spelling.ts';
+import {isDense} from './word-match.ts';
 
 /** A word as asked for: folded, and with its case where that counts. */
 export type AskedWord = {
@@ -27,9 +28,10 @@ export type AskedWord = {
 
 /**
 How a word must stand in a word of the text. `near`: as in `exact`, or within the
-rule of nearness.ts. `exact`: whole, at its beginning, or inside it.
+rule of nearness.ts. `slip`: the same with one error at most. `exact`: whole, at its beginning,
+or inside it if it has three letters. `inside`: the same from two letters on.
 */
-export type WordMode = 'near' | 'exact' | 'starts' | 'ends' | 'whole';
+export type WordMode = 'near' | 'slip' | 'exact' | 'inside' | 'starts' | 'ends' | 'whole';
 
 export type WordCondition = {
 	readonly type: 'word';
@@ -38,6 +40,8 @@ export type WordCondition = {
 	/** `null`: in any field. */
 	readonly field: Field | null;
 	readonly negated: boolean;
+	/** Whether it stands for words typed otherwise (expand.ts): then it answers only nearly. */
+	readonly nearly: boolean;
 };
 
 /** 2 … 31 words in a row, whole; if `open`, the last may go on. */
@@ -47,9 +51,11 @@ export type PhraseCondition = {
 	readonly open: boolean;
 	readonly field: Field | null;
 	readonly negated: boolean;
+	/** As of a word. */
+	readonly nearly: boolean;
 };
 
-/** Signs that are no words, as `->` or an emoji: they must stand in the text as they are. */
+/** Signs that are no words, folded, as `->` or an emoji: they must stand in a row of signs as they are. */
 export type SignsCondition = {
 	readonly type: 'signs';
 	readonly signs: string;
@@ -66,6 +72,9 @@ export type FactCondition =
 	| {readonly type: 'is'; readonly state: ReadingState; readonly negated: boolean};
 
 export type Condition = WordCondition | PhraseCondition | SignsCondition | FactCondition;
+
+/** The modes in which a query is read by this language. */
+export type PlainMode = Exclude<SearchMode, 'regex'>;
 
 export type Query = {
 	/** A post answers if it meets one condition of every clause. Never an empty clause; no clause asks nothing. */
@@ -84,9 +93,10 @@ const part =
 /**
 Read a query as it was typed so far.
 
+@param plain - How words without an operator are looked for.
 @returns Its clauses, and what is wrong with it, if anything. Never throws.
 */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, plain: PlainMode = 'fuzzy'): Query {
 	const clauses: Condition[][] = [];
 	let error: Query['error'] = null;
 	let alternative = false;
@@ -96,7 +106,7 @@ export function parseQuery(text: string): Query {
 			alternative = clauses.length > 0;
 			continue;
 		}
-		const read = conditions(groups, end === text.length);
+		const read = conditions(groups, plain, end === text.length);
 		if (typeof read === 'string') {
 			error ??= {message: read, start: index};
 			continue;
@@ -131,7 +141,7 @@ function* parts(text: string): Generator<Part, void, void> {
 }
 
 /** The conditions that a part asks for, all to be met; none if it is unfinished; or what is wrong with it. */
-function conditions(groups: Groups, last: boolean): readonly Condition[] | string {
+function conditions(groups: Groups, plain: PlainMode, last: boolean): readonly Condition[] | string {
 	const mark = groups.mark ?? '';
 	const negated = (groups.not !== '') !== mark.startsWith('!');
 	const scope = (groups.scope ?? '').toLowerCase();
@@ -145,10 +155,9 @@ function conditions(groups: Groups, last: boolean): readonly Condition[] | strin
 			return oneOf(scope, value, states, last, state => ({type: 'is', state, negated}));
 		default: {
 			const operator = mark.replace('!', '');
-			return wordConditions(value, operator, groups.quoted !== undefined, groups.close === '"', {
-				field: fields.get(scope) ?? null,
-				negated,
-			});
+			const where = {field: fields.get(scope) ?? null, negated, nearly: false};
+			const quoted = groups.quoted !== undefined;
+			return wordConditions({value, operator, quoted, closed: groups.close === '"'}, plain, where);
 		}
 	}
 }
@@ -160,34 +169,44 @@ const fields: ReadonlyMap<string, Field> = new Map([
 	['text:', 'text'],
 ]);
 
-function wordConditions(
-	value: string,
-	operator: string,
-	quoted: boolean,
-	closed: boolean,
-	where: {readonly field: Field | null; readonly negated: boolean},
-): readonly Condition[] {
+type Typed = {readonly value: string; readonly operator: string; readonly quoted: boolean; readonly closed: boolean};
+type Where = {readonly field: Field | null; readonly negated: boolean; readonly nearly: boolean};
+
+function wordConditions(typed: Typed, plain: PlainMode, where: Where): readonly Condition[] {
+	const {value, operator, quoted, closed} = typed;
 	const ends = !quoted && value.endsWith('$') && value.length > 1;
 	const source = ends ? value.slice(0, -1) : value;
 	const found = [...words(source)];
 	const asked = found.map(word => askedWord(word.text));
 	const [first] = asked;
-	if (first === undefined) {
-		const signs = source.trim();
-		return signs === '' || signs === '$' ? [] : [{type: 'signs', signs, ...where}];
-	}
+	if (first === undefined) return source === '$' ? [] : signsConditions(source, where);
 	if (asked.length === 1) {
 		if (quoted) return [{type: 'word', word: first, mode: closed ? 'whole' : 'starts', ...where}];
-		const plain = operator === "'" || where.negated ? 'exact' : 'near';
-		const mode = operator === '^' ? (ends ? 'whole' : 'starts') : ends ? 'ends' : plain;
-		return [{type: 'word', word: first, mode, ...where}];
+		const mode = operator === '^' ? (ends ? 'whole' : 'starts') : ends ? 'ends' : null;
+		return [{type: 'word', word: first, mode: mode ?? modeOf(first, operator, plain, where.negated), ...where}];
 	}
 	// Overlapping words are the pairs that a script without spaces comes in: together they are one word.
 	const dense = found.some((word, index) => index > 0 && word.start < (found[index - 1]?.end ?? 0));
-	if (quoted || operator !== '' || ends || where.negated || dense) {
+	if (quoted || operator !== '' || ends || where.negated || dense || plain === 'exact') {
 		return [{type: 'phrase', words: asked.slice(0, longestPhrase), open: !(closed || ends), ...where}];
 	}
-	return asked.map(word => ({type: 'word', word, mode: 'near', ...where}));
+	return asked.map(word => ({type: 'word', word, mode: modeOf(word, '', plain, false), ...where}));
+}
+
+/** How a word must stand that says nothing of its beginning or end. */
+function modeOf(word: AskedWord, operator: string, plain: PlainMode, negated: boolean): WordMode {
+	if (plain === 'exact') return 'inside';
+	if (plain === 'words' && operator === '' && !isDense(word.folded)) return 'whole';
+	return operator === "'" || negated || plain === 'words' ? 'exact' : 'near';
+}
+
+/* The index cuts long rows of signs into pieces that overlap by so many. */
+const longestSigns = 32;
+
+/** No row of signs has a blank in it. */
+function signsConditions(source: string, {field, negated}: Where): readonly Condition[] {
+	const rows = source.split(/\s+/u).filter(row => row !== '');
+	return rows.map(row => ({type: 'signs', signs: fold(row).slice(0, longestSigns), field, negated}));
 }
 
 /* The index keeps the state of a phrase in the bits of one number. */

@@ -2,11 +2,11 @@
 Ranking: in which order the posts that answer are told.
 
 What counts, most first: the worst of a post's words (whole, begun, inside, one error,
-two errors), how many words stand whole, how rare the words are in the dump (near ones:
-how common), how close together they stand, the field (author before quote before text),
+the same at the beginning, two errors), how many words stand whole, how rare the words are in the
+dump, how close together they stand, the field (author before quote before text),
 and the place in the dump. Each is a few bits of one number, so that comparing posts is comparing numbers.
 */
-import {grades, isExact} from './word-match.ts';
+import {grades} from './word-match.ts';
 
 /**
 How a post answers one clause of the query, as a number; less is better. `unanswered`
@@ -28,8 +28,8 @@ Pack an answer.
 */
 export function packAnswer(grade: number, frequency: number, field: number): Answer {
 	const common = Math.min(15, 31 - Math.clz32(Math.max(1, frequency)));
-	// Of the words that were typed a rare one says more; of those near to it a common one is likelier meant.
-	return (((grade << frequencyWidth) | (isExact(grade) ? common : 15 - common)) << fieldWidth) | field;
+	// Whoever looks for a post remembers what is seldom said: so a rare word says more, also of those that are near.
+	return (((grade << frequencyWidth) | common) << fieldWidth) | field;
 }
 
 /* A post's rank: worst grade, words not whole, how common they are together, field. */
@@ -108,7 +108,10 @@ function sortByRank(answers: readonly Uint16Array[], size: number, isSearched: (
 	const foundRanks = new Uint16Array(size);
 	const next = new Uint32Array(ranks + 1);
 	let count = 0;
+	const first = answers[0] ?? new Uint16Array(0);
 	for (let post = 0; post < size; post++) {
+		// Most posts answer no query.
+		if ((first[post] ?? unanswered) === unanswered) continue;
 		const rank = rankOf(answers, post);
 		if (rank < 0 || !isSearched(post)) continue;
 		found[count] = post;
@@ -132,14 +135,32 @@ function combine(rank: number, close: number): number {
 	return ((((rank >> fieldWidth) << closenessWidth) | close) << fieldWidth) | (rank & 3);
 }
 
+/* The last order that is exact. */
+const lastExact = (grades.inside << (gradeShift + closenessWidth)) - 1;
+
+/** An order with more posts behind its exact ones: they hold the words as typed, and nothing more is known of them. */
+export function withScanned({posts, orders}: Order, scanned: readonly number[]): Order {
+	let exact = 0;
+	while (exact < orders.length && (orders[exact] ?? 0) <= lastExact) exact++;
+	const together = (row: Uint32Array, added: readonly number[]) =>
+		Uint32Array.from([...row.subarray(0, exact), ...added, ...row.subarray(exact)]);
+	return {
+		posts: together(posts, scanned),
+		orders: together(
+			orders,
+			scanned.map(() => lastExact),
+		),
+	};
+}
+
 /** The worst grade in an order: see word-match.ts. */
 export function gradeOf(order: number): number {
 	return (order >> (gradeShift + closenessWidth)) + 1;
 }
 
-/** An order as a score, 0 best … 1: each of the five grades is a fifth of it. */
+/** An order as a score, 0 best … 1: each of the six grades is a sixth of it. */
 export function scoreOf(order: number): number {
-	return order / (5 << (gradeShift + closenessWidth));
+	return order / (grades.far << (gradeShift + closenessWidth));
 }
 
 /**
@@ -154,7 +175,8 @@ export function closeness(tokens: Uint32Array, openers: number, marks: Uint32Arr
 	const seen = new Int32Array(clauses).fill(-farApart * 2);
 	let place = 0;
 	let best = farApart;
-	for (const token of tokens) {
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at] ?? 0;
 		place += token < openers ? farApart * 2 : 1;
 		const mark = marks[token] ?? 0;
 		if (mark === 0) continue;

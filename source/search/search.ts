@@ -31,15 +31,27 @@ export type Hit = {
 	readonly exact: boolean;
 };
 
+/** The posts that answer, best first: all exact hits before the similar ones. Each is made when it is asked for. */
+export type Hits = Iterable<Hit> & {
+	readonly count: number;
+	/** The hit of a rank, from 0. */
+	readonly at: (rank: number) => Hit | undefined;
+	readonly has: (post: PostId) => boolean;
+	/** Where the hits stand in `dump.posts`, best first; those that this snapshot does not have are left out. */
+	readonly positions: (dump: Dump) => Uint32Array;
+};
+
 export type Results = {
 	/** The query as it was typed. */
 	readonly query: string;
 	readonly mode: SearchMode;
-	/** Best first: all exact hits before the similar ones. */
-	readonly hits: readonly Hit[];
+	readonly hits: Hits;
 	/** What is wrong with the query, in words, or `null`. A faulty query has no hits. */
 	readonly error: string | null;
-	/** Whether every post of the dump was looked at. */
+	/**
+	Whether every post of the dump was looked at. If not, the same search asked again goes on: it finds
+	more once more is indexed, and a regular expression looks at more posts each time.
+	*/
 	readonly complete: boolean;
 };
 
@@ -60,8 +72,16 @@ export type Engine = {
 		prepared first.
 	*/
 	readonly index: (dump: Dump, budgetMs: number) => boolean;
-	/** Find the posts that answer a query among those indexed. Never throws. */
+	/**
+	Find the posts that answer a query: among those indexed, and for a few milliseconds, as typed, among
+	those that are not yet. Never throws.
+	*/
 	readonly search: (query: string, mode?: SearchMode) => Results;
+	/**
+	Find what answers a single query in a whole dump, bodies read: nothing is indexed that this query does
+	not need, nothing is kept. Takes as long as it takes. Never throws.
+	*/
+	readonly once: (dump: Dump, query: string, mode?: SearchMode) => Results;
 	/** Where a post matches a query, in order of place; empty if it does not. Cheap: for posts on screen. */
 	readonly matches: (query: string, post: Post, mode?: SearchMode) => readonly Match[];
 };

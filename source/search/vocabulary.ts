@@ -4,146 +4,214 @@ of the query.
 
 A form is a word as it is written (`Café`), a word is what its forms fold to (`cafe`).
 Words as typed are found by scanning all words as one string. Near ones are narrowed by
-cheap tests, found by Fuse.js, and kept if they pass the rule of nearness.ts.
+cheap tests and by the rule of nearness.ts, and found by Fuse.js among the few that remain.
 */
 import Fuse from 'fuse.js';
 import {fold} from '../text/words.ts';
+import {Growable} from './growable.ts';
 import {Narrowing} from './narrowing.ts';
-import {allowedErrors} from './nearness.ts';
+import {allowedErrors, near} from './nearness.ts';
 import type {AskedWord, WordMode} from './query.ts';
 import {keepCase} from './spelling.ts';
-import {isFoundInside, matchWord} from './word-match.ts';
+import {hashOf, Strings} from './strings.ts';
+import {type Grade, grades, isFoundInside, matchWord, nearGrade} from './word-match.ts';
 
-/** A form of the dump that answers a word of the query: its number, its word's, and how well (word-match.ts). */
-export type FormMatch = {readonly form: number; readonly word: number; readonly grade: number};
+/** The forms that answer a word of the query, each with its word and how well (word-match.ts). */
+export type FoundForms = {
+	readonly forms: Uint32Array;
+	readonly words: Uint32Array;
+	readonly grades: Uint8Array;
+};
+
+type Candidates = {readonly words: number[]; readonly grades: Grade[]};
+
+const lineFeed = 10;
 
 /* Every beginning of a word that is being typed is a word of its own here. */
 const cacheLimit = 64;
 
 export class Vocabulary {
-	readonly #formOf = new Map<string, number>();
-	readonly #cased: string[] = [];
-
-	readonly #wordIds = new Map<string, number>();
-	readonly #words: string[] = [];
-	readonly #forms: number[][] = [];
+	readonly #forms = new Strings();
+	readonly #words = new Strings();
 	readonly #narrowing = new Narrowing();
-
-	/* All words, each behind a line feed, and where each begins. */
-	#scan = '\n';
-	readonly #starts: number[] = [];
-	readonly #cache = new Map<string, readonly FormMatch[]>();
+	/* A form's word, and another form of the same word + 1; a word's newest form. */
+	readonly #wordOf = new Growable();
+	readonly #otherForm = new Growable();
+	readonly #newestForm = new Growable();
+	readonly #cache = new Map<string, FoundForms>();
 
 	/** How many forms there are; they are numbered from 0 in the order they came. */
 	get size(): number {
-		return this.#cased.length;
+		return this.#forms.size;
 	}
 
-	/** The number of a form, new or known. */
-	add(written: string): number {
-		const known = this.#formOf.get(written);
-		if (known !== undefined) return known;
-		this.#cache.clear();
-		const form = this.#cased.length;
-		const folded = fold(written);
-		const word = this.#wordIds.get(folded) ?? this.#addWord(folded);
-		this.#formOf.set(written, form);
-		this.#cased.push(keepCase(written));
-		this.#forms[word]?.push(form);
+	/** How many bytes it takes. */
+	get bytes(): number {
+		const links = this.#wordOf.bytes + this.#otherForm.bytes + this.#newestForm.bytes;
+		return this.#forms.bytes + this.#words.bytes + this.#narrowing.bytes + links;
+	}
+
+	/**
+	The number of a form that stands in a text, new or known.
+
+	@param hash - The form's (strings.ts).
+	*/
+	add(text: string, start: number, end: number, hash: number): number {
+		const size = this.#forms.size;
+		const form = this.#forms.add(text, start, end, hash);
+		if (form === size) this.#addForm(text.slice(start, end));
 		return form;
 	}
 
-	#addWord(folded: string): number {
-		const word = this.#words.length;
-		this.#wordIds.set(folded, word);
-		this.#words.push(folded);
-		this.#forms.push([]);
-		this.#narrowing.add(folded);
-		this.#starts.push(this.#scan.length);
-		this.#scan += `${folded}\n`;
-		return word;
+	#addForm(written: string): void {
+		if (this.#cache.size > 0) this.#cache.clear();
+		const folded = fold(written);
+		const size = this.#words.size;
+		const word = this.#words.add(folded, 0, folded.length, hashOf(folded));
+		this.#wordOf.push(word);
+		if (word === size) {
+			this.#narrowing.add(folded);
+			this.#newestForm.push(this.#forms.size - 1);
+			this.#otherForm.push(0);
+		} else {
+			this.#otherForm.push((this.#newestForm.cells[word] ?? 0) + 1);
+			this.#newestForm.cells[word] = this.#forms.size - 1;
+		}
 	}
 
-	/** The forms that fold to the same word. */
-	formsOf(word: number): readonly number[] {
-		return this.#forms[word] ?? [];
+	/** A form of a word, and then the others that fold to it; -1 after the last. */
+	firstForm(word: number): number {
+		return this.#newestForm.cells[word] ?? -1;
 	}
 
-	/** The forms that answer a word of the query, in no order that means anything. Never throws. */
-	find(asked: AskedWord, mode: WordMode): readonly FormMatch[] {
-		const key = `${mode} ${asked.cased ?? asked.folded}`;
-		const known = this.#cache.get(key);
+	nextForm(form: number): number {
+		return (this.#otherForm.cells[form] ?? 0) - 1;
+	}
+
+	/** Whether there is a word that is spelled so, folded. */
+	has(folded: string): boolean {
+		return this.#words.find(folded) >= 0;
+	}
+
+	/**
+	The forms that answer a word of the query, in no order that means anything. Words two errors away
+	are given only where none is nearer. Never throws.
+	*/
+	find(asked: AskedWord, mode: WordMode): FoundForms {
+		const spelling = asked.cased ?? asked.folded;
+		const known = this.#cache.get(`${mode} ${spelling}`);
 		if (known !== undefined) return known;
-		const found: FormMatch[] = [];
-		for (const word of this.#candidates(asked.folded, mode)) {
-			const folded = this.#words[word] ?? '';
-			for (const form of this.formsOf(word)) {
-				const match = matchWord(asked, mode, {folded, cased: this.#cased[form] ?? ''});
-				if (match !== null) found.push({form, word, grade: match.grade});
+		if (this.#cache.size >= cacheLimit) this.#cache.clear();
+		const found = this.#withForms(asked, mode, this.#candidates(asked.folded, mode));
+		this.#cache.set(`${mode} ${spelling}`, found);
+		if (mode !== 'near' || !found.grades.some(grade => grade < grades.far)) return found;
+		const nearest = withoutFar(found);
+		this.#cache.set(`near ${spelling}`, nearest).set(`slip ${spelling}`, nearest);
+		return nearest;
+	}
+
+	/** Replace words by their forms; where case counts, only forms that answer in it. */
+	#withForms(asked: AskedWord, mode: WordMode, candidates: Candidates): FoundForms {
+		const forms: number[] = [];
+		const words: number[] = [];
+		const found: number[] = [];
+		for (let at = 0; at < candidates.words.length; at++) {
+			const word = candidates.words[at] ?? 0;
+			const folded = asked.cased === null ? '' : this.#words.get(word);
+			for (let form = this.firstForm(word); form >= 0; form = this.nextForm(form)) {
+				let grade = candidates.grades[at] ?? grades.far;
+				if (asked.cased !== null) {
+					const match = matchWord(asked, mode, {folded, cased: keepCase(this.#forms.get(form))});
+					if (match === null) continue;
+					grade = match.grade;
+				}
+				forms.push(form);
+				words.push(word);
+				found.push(grade);
 			}
 		}
-		if (this.#cache.size >= cacheLimit) this.#cache.clear();
-		this.#cache.set(key, found);
+		return {forms: Uint32Array.from(forms), words: Uint32Array.from(words), grades: Uint8Array.from(found)};
+	}
+
+	#candidates(asked: string, mode: WordMode): Candidates {
+		const found: Candidates = {words: [], grades: []};
+		if (mode === 'whole') {
+			const word = this.#words.find(asked);
+			if (word >= 0) add(found, word, grades.whole);
+		} else if (mode === 'ends') {
+			this.#standing(`${asked}\n`, found);
+		} else if (mode === 'starts' || !isFoundInside(asked, mode)) {
+			this.#begun(asked, found);
+		} else {
+			this.#standing(asked, found);
+		}
+		if (mode === 'near' || mode === 'slip') this.#near(asked, mode === 'near' ? 2 : 1, found);
 		return found;
 	}
 
-	#candidates(asked: string, mode: WordMode): Set<number> {
-		const words = new Set<number>();
-		if (mode === 'whole') {
-			const word = this.#wordIds.get(asked);
-			if (word !== undefined) words.add(word);
-			return words;
+	/** Add the words that begin so. */
+	#begun(asked: string, found: Candidates): void {
+		const {units} = this.#words;
+		const length = asked.length;
+		const first = asked.charCodeAt(0);
+		for (let word = 0; word < this.#words.size; word++) {
+			const start = this.#words.startOf(word);
+			if (units[start] !== first) continue;
+			let at = 1;
+			while (at < length && units[start + at] === asked.charCodeAt(at)) at++;
+			if (at === length) add(found, word, units[start + at] === lineFeed ? grades.whole : grades.beginning);
 		}
-		const inside = mode !== 'starts' && isFoundInside(asked);
-		this.#scanFor(mode === 'ends' ? `${asked}\n` : inside ? asked : `\n${asked}`, words);
-		if (mode === 'near') this.#nearWords(asked, words);
-		return words;
 	}
 
-	/** Add the words that a string stands in; line feeds stand for their ends. */
-	#scanFor(text: string, words: Set<number>): void {
-		const lead = text.startsWith('\n') ? 1 : 0;
+	/** Add the words that a text stands in; a line feed stands for their end. */
+	#standing(text: string, found: Candidates): void {
+		const scan = this.#words.scan();
+		const length = text.endsWith('\n') ? text.length - 1 : text.length;
 		let word = 0;
-		let at = this.#scan.indexOf(text);
-		while (at >= 0) {
-			word = this.#wordAt(at + lead, word);
-			words.add(word);
-			at = this.#scan.indexOf(text, (this.#starts[word + 1] ?? this.#scan.length) - 1);
+		for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#words.endOf(word))) {
+			word = this.#words.at(place, word);
+			const begins = place === this.#words.startOf(word);
+			const ends = place + length === this.#words.endOf(word);
+			add(found, word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
 		}
 	}
 
-	/** The word that stands at a place of the scan, not before another one. */
-	#wordAt(place: number, from: number): number {
-		const starts = this.#starts;
-		let low = from;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if ((starts[middle] ?? 0) <= place) low = middle;
-			else high = middle - 1;
+	/**
+	Add the words that are near and not there yet. Fuse.js, which has the last word, reads only the few that
+	the rule lets through: it takes far longer for a word than the rule does.
+	*/
+	#near(asked: string, most: number, found: Candidates): void {
+		const known = new Set(found.words);
+		const kept: {readonly word: number; readonly text: string; readonly grade: Grade}[] = [];
+		for (const word of this.#narrowing.narrow(asked)) {
+			if (known.has(word)) continue;
+			const text = this.#words.get(word);
+			const nearness = near(asked, text);
+			if (nearness === null || nearness.errors > most) continue;
+			kept.push({word, text, grade: nearGrade(nearness, text)});
 		}
-		return low;
+		if (kept.length === 0) return;
+		const fuse = new Fuse(kept, {
+			keys: ['text'],
+			isCaseSensitive: true,
+			ignoreLocation: true,
+			ignoreFieldNorm: true,
+			shouldSort: false,
+			minMatchCharLength: 2,
+			// Fuse.js counts a swap as two errors and cuts words after 32 letters.
+			threshold: Math.max(0.3, (2 * allowedErrors(asked.length)) / Math.min(asked.length, 32)),
+		});
+		for (const {item} of fuse.search(asked)) add(found, item.word, item.grade);
 	}
+}
 
-	/** Add the words that Fuse.js takes to be near; some are not by our rule. */
-	#nearWords(asked: string, words: Set<number>): void {
-		const narrowed = this.#narrowing.narrow(asked).filter(word => !words.has(word));
-		if (narrowed.length === 0) return;
-		const fuse = new Fuse(
-			narrowed.map(word => this.#words[word] ?? ''),
-			{
-				isCaseSensitive: true,
-				ignoreLocation: true,
-				ignoreFieldNorm: true,
-				shouldSort: false,
-				minMatchCharLength: 2,
-				// Fuse.js counts a swap as two errors and cuts words after 32 letters.
-				threshold: Math.max(0.3, (2 * allowedErrors(asked.length)) / Math.min(asked.length, 32)),
-			},
-		);
-		for (const {refIndex} of fuse.search(asked)) {
-			const word = narrowed[refIndex];
-			if (word !== undefined) words.add(word);
-		}
-	}
+function add(found: Candidates, word: number, grade: Grade): void {
+	found.words.push(word);
+	found.grades.push(grade);
+}
+
+function withoutFar(found: FoundForms): FoundForms {
+	if (!found.grades.includes(grades.far)) return found;
+	const kept = (_: number, at: number) => found.grades[at] !== grades.far;
+	return {forms: found.forms.filter(kept), words: found.words.filter(kept), grades: found.grades.filter(kept)};
 }

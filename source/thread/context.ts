@@ -3,36 +3,56 @@ Context: who quotes and answers whom.
 
 For any post: what it quotes and where that stands, what it answers, and what came of
 it. Each relation says its basis; none is invented. What a post quotes is worked out
-when it is asked for; backlinks need every post read, which `advance` does in slices.
+when it is asked for, as far as what has been read of the dump allows; `advance` reads
+the dump in slices, and then what was found is final.
 */
-import {type Aligned, aligned, findQuote, wordCount} from './align.ts';
-import type {Quote} from './body.ts';
+
+import {aligned, wordCount} from './align.ts';
+import {AlignedTexts, compared} from './aligned-texts.ts';
+import type {Quote, QuoteBlock} from './body.ts';
 import type {Dump} from './dump.ts';
+import {wordHashes} from './hash-index.ts';
+import {claimWords, createInferredAuthors, type InferredAuthor} from './inferred-authors.ts';
+import {addressed, type Evidence, exchanged, noEvidence, type Parent, parentFrom} from './parents.ts';
+import {createPassageIndex} from './passage-index.ts';
 import type {Post, PostId} from './post.ts';
+import {createPostRegister} from './post-register.ts';
 import {createRelated, type Related} from './related.ts';
+import {createRepeatFinder, type Repeat} from './repeats.ts';
+import {type CarriedQuote, createSourceFinder, type Effort, freshEffort, type Source} from './sources.ts';
+
+export type {InferredAuthor} from './inferred-authors.ts';
+export type {Parent, ParentBasis} from './parents.ts';
+export {quotedPassages} from './quotations.ts';
 
 /** `stated`: the dump names the post. `exact`, `close`: its words stand there. */
 export type QuoteBasis = 'stated' | 'exact' | 'close';
-
-export type ParentBasis = 'stated' | 'quote' | 'mention' | 'subject' | 'likely';
 
 export type ResolvedQuote = {
 	readonly text: string;
 	/** Who the quote says wrote it. */
 	readonly author: string | null;
-	/** The quoted post, or `null` where its source was not found. */
+	/**
+	The quoted post, or `null` where its source was not found. Of a quote of a quote it is the post that wrote the
+	words first.
+	*/
 	readonly post: PostId | null;
 	readonly basis: QuoteBasis | null;
 	/** Where the words stand in that post's text, UTF-16 units. */
 	readonly span: readonly [number, number] | null;
+	/** The post whose quote carried the words here, where they were not taken from `post` itself; else `null`. */
+	readonly through: PostId | null;
+	/** Where a passage without quote marks stands in the text of the post that repeats it; `null` for a quote. */
+	readonly place: readonly [number, number] | null;
 };
 
-export type Parent = {readonly post: PostId; readonly basis: ParentBasis};
-
 export type Context = {
-	/** What a post quotes, one entry for each of its body's quotes, in their order. */
+	/**
+	What a post quotes: one entry for each of its body's quotes, in their order. In a dump without a single quote:
+	the passages that repeat an earlier post, of those read so far.
+	*/
 	readonly quotesOf: (post: Post) => readonly ResolvedQuote[];
-	/** The post it answers, or `null`. */
+	/** The post it answers, or `null`. One that the dump does not state is earlier in the thread. */
 	readonly parentOf: (post: Post) => Parent | null;
 	/** Posts that quote it, in thread order, of those read so far. */
 	readonly quotedBy: (id: PostId) => readonly PostId[];
@@ -40,181 +60,248 @@ export type Context = {
 	readonly answersTo: (id: PostId) => readonly PostId[];
 	/** Earlier posts that share its rarest words, the closest first, of those read so far. */
 	readonly relatedTo: (post: Post, most: number) => readonly Related[];
+	/** Who wrote a post that states no author, after the quotes read so far; else `null`. */
+	readonly authorInferred: (post: Post) => InferredAuthor | null;
 	/** How many posts have been read for backlinks. */
 	readonly covered: number;
-	/** Go on with a newer snapshot of the same dump. */
+	/** Go on with a newer snapshot of the same dump. Where posts already known have moved, reading begins anew. */
 	readonly extend: (dump: Dump) => void;
 	/**
-	Read further posts for about this long.
+	Read further posts for about this long, one step at least: a quote, or a post without any.
 	@param budgetMs - Milliseconds; `Infinity` reads them all.
 	@returns Whether all posts have been read. If not, the next one may have to be prepared first.
 	*/
 	readonly advance: (budgetMs: number) => boolean;
 };
 
-/** Texts kept ready for aligning. */
-const mostAligned = 4096;
-
-/** A quote that names nobody must be this many words to be told from chance. */
-const namelessWords = 4;
-
 /** @returns The context of a dump, with nothing read yet. Never throws. */
 export function createContext(first: Dump): Context {
 	let dump = first;
-	let covered = 0;
-	const resolved = new Map<PostId, readonly ResolvedQuote[]>();
-	const alignedTexts = new Map<Post, Aligned>();
-	const quotedBy = new Map<PostId, PostId[]>();
-	const answers = new Map<PostId, PostId[]>();
-	const byNumber = new Map<string, number>();
-	const byAuthor = new Map<string, number[]>();
-	const related = createRelated();
-	let known = 0;
+	let notes = createNotes(dump);
+	/** The post being read, where a slice ended within it. */
+	let reading: Generator<void, void, void> | null = null;
 
-	function register(): void {
-		for (; known < dump.posts.length; known++) {
-			const post = dump.posts[known];
-			if (post === undefined) continue;
-			if (post.number !== null) byNumber.set(`${post.topic}\n${post.number}`, known);
-			for (const name of [post.author, post.name]) {
-				if (name === null) continue;
-				const key = name.toLowerCase();
-				const list = byAuthor.get(key);
-				if (list === undefined) byAuthor.set(key, [known]);
-				else if (list.at(-1) !== known) list.push(known);
-			}
-		}
+	const idAt = (at: number | null): PostId | null => (at === null ? null : (dump.posts[at]?.id ?? null));
+
+	/** What the quotes of a post that has been read were found to be. */
+	function carriedAt(at: number): readonly CarriedQuote[] {
+		const post = dump.posts[at];
+		const sources = post === undefined ? undefined : notes.sources.get(post.id);
+		if (post === undefined || sources === undefined) return [];
+		return dump.body(post).quotes.map(({text}, index) => ({text, source: sources[index] ?? null}));
 	}
 
-	function alignedText(post: Post): Aligned {
-		let text = alignedTexts.get(post);
-		if (text === undefined) {
-			text = aligned(dump.body(post).text);
-			if (dump.prepare(post) !== null) return text;
-			if (alignedTexts.size >= mostAligned) alignedTexts.clear();
-			alignedTexts.set(post, text);
+	/** Find the sources of a post's quotes, one a step. Where a body cannot be read yet, steps go by without one. */
+	function* findSources(post: Post, effort: Effort): Generator<void, readonly (Source | null)[], void> {
+		const {quotes} = dump.body(post);
+		const index = dump.indexOf(post.id);
+		const parent = post.parent === null ? -1 : dump.indexOf(post.parent);
+		const hints = parent !== -1 && parent < index ? [parent] : [];
+		const holders = new Map<QuoteBlock, Source | null>();
+		const sources: (Source | null)[] = [];
+		for (const quote of quotes) {
+			const holder = holders.get(quote.block) ?? null;
+			const source = notes.findSource(quote, {dump, post, index, hints, holder, quotesAt: carriedAt, effort});
+			sources.push(source);
+			for (const child of quote.block.children) if (child.type === 'quote') holders.set(child, source);
+			if (source !== null && source.post < index && hints[0] !== source.post) hints.unshift(source.post);
+			yield;
 		}
-		return text;
+		return sources;
 	}
 
-	/** The latest earlier post of a name, or every earlier post when nobody of that name has posted. */
-	function candidates(quote: Quote, index: number, topic: string): readonly number[] {
-		const author = quote.source?.author ?? null;
-		const own = author === null ? undefined : byAuthor.get(author.toLowerCase());
-		const inTopic = (at: number) => at < index && dump.posts[at]?.topic === topic;
-		if (own !== undefined) return own.filter(inTopic).reverse();
-		if (wordCount(aligned(quote.text)) < namelessWords) return [];
-		return Array.from({length: index}, (_, at) => at).filter(inTopic);
+	/** The sources as they can be told now; those of posts not read yet may still change. */
+	function sourcesOf(post: Post): readonly (Source | null)[] {
+		const known = notes.sources.get(post.id) ?? notes.glimpse(post, notes.covered);
+		if (known !== null) return known;
+		const steps = findSources(post, freshEffort());
+		let step = steps.next();
+		while (step.done !== true) step = steps.next();
+		notes.glimpsed(post, notes.covered, step.value);
+		return step.value;
 	}
 
-	function resolve(quote: Quote, post: Post, index: number): ResolvedQuote {
-		const author = quote.source?.author ?? null;
-		const number = quote.source?.number ?? null;
-		const topic = quote.source?.topic ?? post.topic;
-		const unresolved: ResolvedQuote = {text: quote.text, author, post: null, basis: null, span: null};
-		if (number !== null) {
-			const stated = dump.posts[byNumber.get(`${topic}\n${number}`) ?? byNumber.get(`${post.topic}\n${number}`) ?? -1];
-			const elsewhere = quote.source?.topic !== null && !byNumber.has(`${topic}\n${number}`) && dump.topics.length > 1;
-			if (stated !== undefined && !elsewhere && stated.id !== post.id) {
-				const found = findQuote(quote.text, alignedText(stated));
-				return {...unresolved, post: stated.id, basis: 'stated', span: found?.span ?? null};
-			}
+	function evidenceOf(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): Evidence {
+		if (post.kind !== 'post') return noEvidence;
+		const index = dump.indexOf(post.id);
+		const answered = (found: readonly (Source | null)[]) =>
+			idAt(
+				found.map(source => source && (source.through ?? source.post)).find(at => at !== null && at < index) ?? null,
+			);
+		return {
+			quote: answered(sources),
+			repeat: answered(repeats.map(repeat => repeat.source)),
+			mention: addressed(post, index, dump, notes.register),
+			likely: exchanged(post, index, dump, notes.register),
+		};
+	}
+
+	function note(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): void {
+		if (sources.length > 0) {
+			notes.sources.set(post.id, sources);
+			notes.hasQuotes = true;
 		}
-		let close: ResolvedQuote | null = null;
-		for (const at of candidates(quote, index, post.topic)) {
-			const candidate = dump.posts[at];
-			if (candidate === undefined) continue;
-			const found = findQuote(quote.text, alignedText(candidate));
-			if (found === null) continue;
-			const answer: ResolvedQuote = {...unresolved, post: candidate.id, basis: found.basis, span: found.span};
-			if (found.basis === 'exact') return answer;
-			close ??= answer;
+		if (repeats.length > 0) notes.repeats.set(post.id, repeats);
+		const quoted = sources.length > 0 ? sources : repeats.map(repeat => repeat.source);
+		const backlinks = sources.length > 0 ? notes.quotedBy : notes.repeatedBy;
+		const places = quoted.flatMap(source => (source === null ? [] : [source.post, source.through]));
+		for (const at of new Set(places)) append(backlinks, idAt(at), post.id);
+		const evidence = evidenceOf(post, sources, repeats);
+		const parents = Object.values(evidence);
+		if (parents.some(id => id !== null)) notes.evidence.set(post.id, evidence);
+		for (const id of new Set([post.parent, ...parents])) append(notes.mayAnswer, id, post.id);
+		for (const [index, source] of sources.entries()) claimAuthor(post, dump.body(post).quotes[index], source);
+	}
+
+	function claimAuthor(post: Post, quote: Quote | undefined, source: Source | null): void {
+		const name = quote?.source?.author ?? null;
+		const written = source === null ? undefined : dump.posts[source.post];
+		if (quote === undefined || name === null || source === null || written === undefined) return;
+		if (written.author !== null || source.span === null || source.through !== null) return;
+		const certain = source.basis === 'stated' || (source.basis === 'exact' && source.sole);
+		if (certain && wordCount(aligned(quote.text)) >= claimWords) notes.authors.claim(written.id, name, post.id);
+	}
+
+	/** Read one post, in steps of a quote each. */
+	function* read(post: Post): Generator<void, void, void> {
+		const index = notes.covered;
+		const text = notes.texts.of(post, dump);
+		const hashes = wordHashes(text.words);
+		yield;
+		const effort = freshEffort();
+		const sources = yield* findSources(post, effort);
+		const marks = notes.hasQuotes || sources.length > 0;
+		const repeats = marks ? [] : notes.findRepeats({dump, post, index, text, hashes, effort});
+		if (effort.waits) return;
+		note(post, sources, repeats);
+		notes.related.add(index, text.words, hashes);
+		notes.passages.add(index, post.topic, hashes);
+		notes.covered = index + 1;
+	}
+
+	/** A step further. @returns Whether that was possible: no body has to be waited for. */
+	function step(): boolean {
+		const post = dump.posts[notes.covered];
+		if (post === undefined) return false;
+		if (reading === null) {
+			if (!notes.texts.canRead(post, dump)) return false;
+			reading = read(post);
 		}
-		return close ?? unresolved;
+		if (reading.next().done !== true) return true;
+		reading = null;
+		return dump.posts[notes.covered] !== post;
 	}
 
 	function quotesOf(post: Post): readonly ResolvedQuote[] {
-		let quotes = resolved.get(post.id);
-		if (quotes === undefined) {
-			if (dump.prepare(post) !== null) return [];
-			const index = dump.indexOf(post.id);
-			quotes = dump.body(post).quotes.map(quote => resolve(quote, post, index));
-			resolved.set(post.id, quotes);
+		const {quotes, text} = dump.body(post);
+		if (quotes.length === 0 && !notes.hasQuotes) {
+			return (notes.repeats.get(post.id) ?? []).map(({start, end, source}) =>
+				resolvedQuote(text.slice(start, end), null, source, [start, end]),
+			);
 		}
-		return quotes;
+		const sources = quotes.length === 0 ? [] : sourcesOf(post);
+		return quotes.map((quote, index) =>
+			resolvedQuote(quote.text, quote.source?.author ?? null, sources[index] ?? null, null),
+		);
 	}
 
-	/** The latest earlier post by the author whom the body's first words address. */
-	function mentioned(post: Post): PostId | null {
-		const first = dump.body(post).blocks.find(block => block.type !== 'quote');
-		if (first?.type !== 'paragraph') return null;
-		const opening = first.children.find(child => child.type !== 'text' || child.text.trim() !== '');
-		if (opening?.type !== 'mention') return null;
-		const index = dump.indexOf(post.id);
-		const at = byAuthor.get(opening.name.toLowerCase())?.findLast(other => other < index);
-		const answered = at === undefined ? undefined : dump.posts[at];
-		return answered !== undefined && answered.topic === post.topic ? answered.id : null;
+	function resolvedQuote(
+		text: string,
+		author: string | null,
+		source: Source | null,
+		place: ResolvedQuote['place'],
+	): ResolvedQuote {
+		if (source === null) return {text, author, post: null, basis: null, span: null, through: null, place};
+		const {basis, span} = source;
+		return {text, author, post: idAt(source.post), basis, span, through: idAt(source.through), place};
 	}
 
 	function parentOf(post: Post): Parent | null {
-		if (post.parent !== null) {
-			return dump.indexOf(post.parent) === -1 ? null : {post: post.parent, basis: 'stated'};
-		}
-		if (post.kind !== 'post') return null;
-		const quoted = quotesOf(post).find(quote => quote.post !== null)?.post ?? null;
-		if (quoted !== null) return {post: quoted, basis: 'quote'};
-		const addressed = mentioned(post);
-		return addressed === null ? null : {post: addressed, basis: 'mention'};
+		const isRead = dump.indexOf(post.id) < notes.covered;
+		const evidence = isRead ? notes.evidence.get(post.id) : evidenceOf(post, sourcesOf(post), []);
+		const customs = {statesParents: notes.register.statesParents, hasQuotes: notes.hasQuotes};
+		return parentFrom(post, evidence ?? noEvidence, customs, id => dump.indexOf(id) !== -1);
 	}
 
-	function cover(post: Post): void {
-		for (const id of new Set(quotesOf(post).map(quote => quote.post))) {
-			if (id !== null) append(quotedBy, id, post.id);
-		}
-		const parent = parentOf(post);
-		if (parent !== null) append(answers, parent.post, post.id);
-		related.add(covered, dump.body(post).text);
-	}
-
-	register();
 	return {
 		quotesOf,
 		parentOf,
-		quotedBy: id => quotedBy.get(id) ?? [],
-		answersTo: id => answers.get(id) ?? [],
-		relatedTo: (post, most) => related.of(dump.indexOf(post.id), dump.body(post).text, most, dump),
+		quotedBy: id => (notes.hasQuotes ? notes.quotedBy : notes.repeatedBy).get(id) ?? [],
+		answersTo: id =>
+			(notes.mayAnswer.get(id) ?? []).filter(answer => {
+				const post = dump.posts[dump.indexOf(answer)];
+				return post !== undefined && parentOf(post)?.post === id;
+			}),
+		relatedTo: (post, most) => notes.related.of(dump.indexOf(post.id), compared(dump.body(post).text), most, dump),
+		authorInferred: post => (post.author === null ? notes.authors.of(post.id) : null),
 		get covered() {
-			return covered;
+			return notes.covered;
 		},
 		extend: next => {
+			const moved = hasMoved(dump, next);
 			dump = next;
-			register();
+			reading = null;
+			if (moved) notes = createNotes(next);
+			else notes.register.extend(next);
 		},
 		advance: budgetMs => {
 			const end = performance.now() + budgetMs;
-			while (covered < dump.posts.length && performance.now() < end) {
-				const post = dump.posts[covered];
-				if (post !== undefined && dump.prepare(post) !== null) return false;
-				if (post !== undefined) cover(post);
-				covered++;
-			}
-			return covered === dump.posts.length;
+			while (step() && performance.now() < end);
+			return notes.covered === dump.posts.length;
 		},
 	};
 }
 
-function append(lists: Map<PostId, PostId[]>, key: PostId, value: PostId): void {
+/** What has been noted of the posts read so far. */
+function createNotes(dump: Dump) {
+	const register = createPostRegister();
+	register.extend(dump);
+	const passages = createPassageIndex();
+	const related = createRelated();
+	const texts = new AlignedTexts();
+	const parts = {register, passages, related, texts};
+	let glimpse: {readonly post: Post; readonly covered: number; readonly sources: readonly (Source | null)[]} | null =
+		null;
+	return {
+		...parts,
+		covered: 0,
+		/** Whether any post read so far holds a quote. If so, repeats prove nothing. */
+		hasQuotes: false,
+		findSource: createSourceFinder(parts),
+		findRepeats: createRepeatFinder(parts),
+		/** For posts with quotes: the source of each. */
+		sources: new Map<PostId, readonly (Source | null)[]>(),
+		/** Found before the first quote was met. */
+		repeats: new Map<PostId, readonly Repeat[]>(),
+		evidence: new Map<PostId, Evidence>(),
+		quotedBy: new Map<PostId, PostId[]>(),
+		repeatedBy: new Map<PostId, PostId[]>(),
+		/** Posts that answer another on some evidence; on the best that there is, not all of them do. */
+		mayAnswer: new Map<PostId, PostId[]>(),
+		authors: createInferredAuthors(),
+		/** What was found last for a post not read yet, while no more has been read. */
+		glimpse: (post: Post, covered: number) =>
+			glimpse?.post === post && glimpse.covered === covered ? glimpse.sources : null,
+		glimpsed: (post: Post, covered: number, sources: readonly (Source | null)[]) => {
+			glimpse = {post, covered, sources};
+		},
+	};
+}
+
+/** Facts of a post that what is noted of it, or of others, depends on. */
+const noted = ['id', 'topic', 'number', 'author', 'parent', 'raw'] as const;
+
+/** Whether a newer snapshot says other things of the posts that both have. */
+function hasMoved(before: Dump, after: Dump): boolean {
+	return before.posts.some((post, index) => {
+		const now = after.posts[index];
+		return now !== post && (now === undefined || noted.some(fact => now[fact] !== post[fact]));
+	});
+}
+
+function append(lists: Map<PostId, PostId[]>, key: PostId | null, value: PostId): void {
+	if (key === null) return;
 	const list = lists.get(key);
 	if (list === undefined) lists.set(key, [value]);
 	else list.push(value);
-}
-
-/** Passages that a post sets in quotation marks, long enough to be words of somebody else. */
-export function quotedPassages(text: string): readonly string[] {
-	const passages: string[] = [];
-	for (const match of text.matchAll(/“([^“”]{1,2000})”|„([^„“”]{1,2000})[“”]|«([^«»]{1,2000})»|"([^"\n]{1,2000})"/g)) {
-		const passage = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
-		if (wordCount(aligned(passage)) >= namelessWords) passages.push(passage.trim());
-	}
-	return passages;
 }

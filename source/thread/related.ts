@@ -6,6 +6,7 @@ word hardly anybody else uses are likely about the same thing.
 */
 import {fold, words} from '../text/words.ts';
 import type {Dump} from './dump.ts';
+import {createHashIndex, hashOf} from './hash-index.ts';
 import type {PostId} from './post.ts';
 
 export type Related = {
@@ -14,8 +15,8 @@ export type Related = {
 	readonly shared: readonly string[];
 };
 
-/** A word that more posts than this use is no evidence, and its list is not kept. */
-const mostPosts = 24;
+/** A word that so many posts use is no evidence. */
+const mostPosts = 25;
 
 /** Shorter words are mostly grammar. */
 const leastLetters = 5;
@@ -34,39 +35,50 @@ const grammar = new Set(
 	whether which while whole whose within without would wrong yesterday yourself years`.split(/\s+/),
 );
 
+const grammarHashes = new Set(Array.from(grammar, hashOf));
+
 /** One shared word is enough from this length on. */
 const tellingLetters = 7;
 
 /** A word counts as rare while at most this many of the posts use it. */
 function rareIn(posts: number): number {
-	return Math.max(3, Math.min(mostPosts, Math.floor(posts / 8)));
+	return Math.max(3, Math.min(mostPosts - 1, Math.floor(posts / 8)));
 }
 
 /** Gathers which posts use which words; posts come in thread order. */
 export function createRelated() {
-	const postings = new Map<string, number[] | 'common'>();
+	const index = createHashIndex(mostPosts);
+	/** The posts that use a telling word, none if they are too many. */
+	const users = (hash: number): readonly number[] => {
+		const posts = index.posts(hash);
+		return posts.length < mostPosts ? posts : [];
+	};
 
 	return {
-		/** Note the words of the post at this index of the dump. */
-		add(index: number, text: string): void {
-			for (const word of distinct(text).keys()) {
-				const list = postings.get(word);
-				if (list === undefined) postings.set(word, [index]);
-				else if (list === 'common') continue;
-				else if (list.length >= mostPosts) postings.set(word, 'common');
-				else list.push(index);
+		/** Note the folded words of the post at this index of the dump, and their hashes. */
+		add(post: number, folded: readonly string[], hashes: Int32Array): void {
+			for (let at = 0; at < folded.length; at++) {
+				const hash = hashes[at] ?? 0;
+				if ((folded[at]?.length ?? 0) >= leastLetters && !grammarHashes.has(hash)) index.add(hash, post);
 			}
 		},
 
+		/** The noted posts that use the rarest of these folded words, those of the rarest word first; of all topics. */
+		using(folded: readonly string[], most: number): readonly number[] {
+			const lists = [...new Set(folded)].flatMap(word => (isTelling(word) ? [users(hashOf(word))] : []));
+			lists.sort((a, b) => a.length - b.length);
+			return [...new Set(lists.flat().slice(0, most))];
+		},
+
 		/** The earlier posts that share the rarest words, the closest first, at most `most`. */
-		of(index: number, text: string, most: number, dump: Dump): readonly Related[] {
-			const topic = dump.posts[index]?.topic;
+		of(post: number, text: string, most: number, dump: Dump): readonly Related[] {
+			const topic = dump.posts[post]?.topic;
 			const shares = new Map<number, {weight: number; words: {word: string; posts: number}[]}>();
 			for (const [word, written] of distinct(text)) {
-				const list = postings.get(word);
-				if (list === undefined || list === 'common' || list.length > rareIn(dump.posts.length)) continue;
+				const list = users(hashOf(word));
+				if (list.length > rareIn(dump.posts.length)) continue;
 				for (const other of list) {
-					if (other >= index || dump.posts[other]?.topic !== topic) continue;
+					if (other >= post || dump.posts[other]?.topic !== topic) continue;
 					let share = shares.get(other);
 					if (share === undefined) {
 						share = {weight: 0, words: []};
@@ -83,10 +95,10 @@ export function createRelated() {
 				.sort(([a, left], [b, right]) => right.weight - left.weight || b - a)
 				.slice(0, most)
 				.flatMap(([at, share]) => {
-					const post = dump.posts[at];
-					if (post === undefined) return [];
+					const related = dump.posts[at];
+					if (related === undefined) return [];
 					const shared = share.words.sort((a, b) => a.posts - b.posts).map(word => word.word);
-					return [{post: post.id, shared}];
+					return [{post: related.id, shared}];
 				});
 		},
 	};
@@ -96,9 +108,13 @@ export function createRelated() {
 function distinct(text: string): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const word of words(text)) {
-		if (word.text.length < leastLetters) continue;
 		const folded = fold(word.text);
-		if (!found.has(folded) && !grammar.has(folded)) found.set(folded, word.text);
+		if (isTelling(folded) && !found.has(folded)) found.set(folded, word.text);
 	}
 	return found;
+}
+
+/** Whether a folded word can say what a post is about. */
+export function isTelling(folded: string): boolean {
+	return folded.length >= leastLetters && !grammar.has(folded);
 }

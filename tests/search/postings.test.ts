@@ -17,14 +17,14 @@ test('lists give back what was added, in order, a post once with all its fields'
 			let post = 0;
 			for (const {list, step, field} of additions) {
 				post += step;
-				postings.add(list, post, field);
+				postings.add(list, post, fieldBits[field]);
 				model.get(list)?.set(post, (model.get(list)?.get(post) ?? 0) | fieldBits[field]);
 			}
 			for (const [list, posts] of model) {
-				const {postings: read, count} = postings.read(list);
-				expect(count).toBe(posts.size);
 				expect(postings.count(list)).toBe(posts.size);
-				expect([...read.subarray(0, count)]).toEqual([...posts].map(([number, bits]) => number * 8 + bits));
+				expect([...postings.read(list).subarray(0, posts.size)]).toEqual(
+					[...posts].map(([number, bits]) => number * 8 + bits),
+				);
 			}
 		}),
 		{numRuns: 50},
@@ -35,8 +35,8 @@ test('a list longer than its longest block stays whole', () => {
 	const postings = new Postings();
 	postings.open();
 	postings.open();
-	for (let post = 0; post < 30_000; post++) postings.add(post % 3 === 0 ? 0 : 1, post, 'text');
-	const {postings: read, count} = postings.read(0);
-	expect(count).toBe(10_000);
-	expect(read.subarray(0, count).every((posting, at) => posting === at * 3 * 8 + fieldBits.text)).toBe(true);
+	for (let post = 0; post < 30_000; post++) postings.add(post % 3 === 0 ? 0 : 1, post * 1000, fieldBits.text);
+	expect(postings.count(0)).toBe(10_000);
+	const read = postings.read(0).subarray(0, 10_000);
+	expect(read.every((posting, at) => posting === at * 3000 * 8 + fieldBits.text)).toBe(true);
 });

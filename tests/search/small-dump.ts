@@ -5,7 +5,7 @@ that begins with `> ` is a quote, with four spaces it is code, `![x]` is an imag
 
 import fc from 'fast-check';
 import {createEngine} from '../../source/search/engine.ts';
-import type {Engine, Match, ReadingStates} from '../../source/search/search.ts';
+import type {Engine, Match, ReadingStates, SearchMode} from '../../source/search/search.ts';
 import type {Block, Inline} from '../../source/thread/body.ts';
 import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import type {PostDraft} from '../../source/thread/post.ts';
@@ -58,9 +58,10 @@ export function searched(posts: readonly SmallPost[], states: ReadingStates | nu
 }
 
 /** The ids of the hits, best first; `~` stands before the first one that is only similar. */
-export function found(engine: Engine, query: string): string {
-	const {hits, error} = engine.search(query);
+export function found(engine: Engine, query: string, mode: SearchMode = 'fuzzy'): string {
+	const {hits: lazy, error} = engine.search(query, mode);
 	if (error !== null) return `error: ${error}`;
+	const hits = [...lazy];
 	const exact = hits.filter(hit => hit.exact).map(hit => hit.post);
 	const similar = hits.filter(hit => !hit.exact).map(hit => hit.post);
 	return [...exact, ...(similar.length > 0 ? ['~', ...similar] : [])].join(' ');
@@ -80,10 +81,10 @@ export function matchedText({dump}: Searched, post: string, match: Match): strin
 }
 
 /** The matches in a post as `field:words`. */
-export function shown(all: Searched, query: string, post: string): readonly string[] {
+export function shown(all: Searched, query: string, post: string, mode: SearchMode = 'fuzzy'): readonly string[] {
 	const of = all.dump.posts[all.dump.indexOf(post)];
 	if (of === undefined) return [];
-	return all.engine.matches(query, of).map(match => `${match.field}:${matchedText(all, post, match)}`);
+	return all.engine.matches(query, of, mode).map(match => `${match.field}:${matchedText(all, post, match)}`);
 }
 
 /** Any UTF-16 text, lone surrogates too. */

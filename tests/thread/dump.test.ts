@@ -32,6 +32,7 @@ describe('a post', () => {
 			edited: null,
 			likes: null,
 			parent: null,
+			parentBasis: null,
 			action: null,
 			count: null,
 			line: null,
@@ -45,6 +46,7 @@ describe('a post', () => {
 			...{id: '7', topic: 't', number: 0, author: 'ada', name: 'Ada L.', date: '2024', edited: '2025', likes: 0},
 			...{
 				parent: '3',
+				parentBasis: 'subject' as const,
 				action: 'Closed',
 				count: 4,
 				line: 12,

@@ -1,0 +1,138 @@
+/**
+Searching for a pattern: post after post in the order of the dump, a few milliseconds at a
+time. Where the index shows that a post lacks a word the pattern must have, it is passed over.
+*/
+import type {Body} from '../thread/body.ts';
+import type {Dump} from '../thread/dump.ts';
+import type {Post} from '../thread/post.ts';
+import {makeHits, noHits} from './hits.ts';
+import {certainWords, compilePattern, withinTime} from './pattern.ts';
+import type {PostIndex} from './post-index.ts';
+import {postOf} from './postings.ts';
+import type {Match, Results} from './search.ts';
+import {isSearched, type SearchedText, searchedTexts} from './searched-text.ts';
+
+/* Texts are matched in batches of about this many UTF-16 units: stopping a batch costs as much as it takes. */
+const batchUnits = 1 << 18;
+/* A batch takes a millisecond unless the pattern backtracks; the second try is for a machine that was busy. */
+const firstTryMs = 25;
+const secondTryMs = 75;
+
+type Gathered = {readonly place: number; readonly texts: readonly SearchedText[]};
+
+export class PatternSearch {
+	readonly query: string;
+	readonly #pattern: RegExp | null;
+	readonly #words: readonly string[];
+	#error: string | null;
+	#next = 0;
+	readonly #found: number[] = [];
+
+	constructor(query: string) {
+		const {pattern, error} = compilePattern(query);
+		this.query = query;
+		this.#pattern = pattern;
+		this.#error = error;
+		this.#words = pattern === null ? [] : certainWords(pattern);
+	}
+
+	/**
+	Look at more posts.
+
+	@param deadline - As `performance.now()` tells it.
+	@returns All that has been found so far, in the order of the dump. Never throws.
+	*/
+	search(dump: Dump, index: PostIndex, deadline: number): Results {
+		const pattern = this.#pattern;
+		const asked = pattern !== null && pattern.source !== '(?:)';
+		const candidates = asked ? candidatesOf(this.#words, index) : null;
+		while (asked && this.#error === null && this.#next < dump.posts.length) {
+			const batch = this.#gather(dump, candidates, deadline);
+			if (batch.length > 0) this.#match(pattern, batch, dump);
+			if (performance.now() >= deadline) break;
+		}
+		const {query} = this;
+		const complete = !asked || this.#next >= dump.posts.length;
+		if (this.#error !== null) return {query, mode: 'regex', hits: noHits, error: this.#error, complete: true};
+		const posts = Uint32Array.from(this.#found);
+		const hits = makeHits(dump, {posts, orders: new Uint32Array(posts.length)});
+		return {query, mode: 'regex', hits, error: null, complete};
+	}
+
+	/** Where a post matches, in order. Never throws. */
+	matches(post: Post, body: Body): readonly Match[] {
+		const pattern = this.#pattern;
+		if (pattern === null || this.#error !== null || !isSearched(post)) return [];
+		const texts = searchedTexts(post, body);
+		const found: Match[] = [];
+		const work = () => {
+			for (const {field, index, text} of texts) {
+				for (const match of text.matchAll(pattern)) {
+					const end = match.index + match[0].length;
+					if (end > match.index) found.push({field, index, start: match.index, end});
+				}
+			}
+		};
+		return withinTime(work, firstTryMs) ? found : [];
+	}
+
+	/** The next texts to match. */
+	#gather(dump: Dump, candidates: Uint8Array | null, deadline: number): readonly Gathered[] {
+		const batch: Gathered[] = [];
+		for (let units = 0; units < batchUnits && this.#next < dump.posts.length; this.#next++) {
+			const place = this.#next;
+			const post = dump.posts[place];
+			if (post === undefined || !isSearched(post)) continue;
+			if (candidates !== null && place < candidates.length && candidates[place] === 0) continue;
+			const texts = searchedTexts(post, dump.body(post));
+			batch.push({place, texts});
+			for (const {text} of texts) units += text.length;
+			if (performance.now() >= deadline) {
+				this.#next++;
+				break;
+			}
+		}
+		return batch;
+	}
+
+	#match(pattern: RegExp, batch: readonly Gathered[], dump: Dump): void {
+		let at = 0;
+		const work = () => {
+			for (; at < batch.length; at++) {
+				const gathered = batch[at];
+				if (gathered?.texts.some(({text}) => stands(pattern, text))) this.#found.push(gathered.place);
+			}
+		};
+		if (withinTime(work, firstTryMs) || withinTime(work, secondTryMs)) return;
+		const post = dump.posts[batch[at]?.place ?? -1];
+		this.#error = `this regular expression takes too long (in post ${post?.number ?? post?.id}): stopped`;
+	}
+}
+
+/** Whether a pattern matches some characters: to match none is no match. */
+function stands(pattern: RegExp, text: string): boolean {
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		if (match[0] !== '') return true;
+		pattern.lastIndex += 1;
+	}
+	return false;
+}
+
+/** 1 for every indexed post that has all of the words in some word of its own; `null` where none is asked for. */
+function candidatesOf(words: readonly string[], index: PostIndex): Uint8Array | null {
+	if (words.length === 0) return null;
+	const standing = new Uint8Array(index.size);
+	words.slice(0, 255).forEach((folded, place) => {
+		for (const form of index.vocabulary.find({folded, cased: null}, 'inside').forms) {
+			const postings = index.postings.read(form);
+			const count = index.postings.count(form);
+			for (let at = 0; at < count; at++) {
+				const post = postOf(postings[at] ?? 0);
+				if (standing[post] === place) standing[post] = place + 1;
+			}
+		}
+	});
+	const all = Math.min(255, words.length);
+	return standing.map(count => (count === all ? 1 : 0));
+}

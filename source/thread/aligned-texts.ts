@@ -1,0 +1,68 @@
+/**
+Prepared texts: the words of the posts looked at last, ready for aligning.
+
+Aligning again costs less than keeping all of them: a dump can hold a million posts.
+*/
+import {type Aligned, aligned} from './align.ts';
+import {type Block, makeBody} from './body.ts';
+import type {Dump} from './dump.ts';
+import type {Post} from './post.ts';
+
+/** Words kept at most, over all texts. */
+const mostWords = 1 << 14;
+
+/**
+Of a longer text only its beginning is compared, UTF-16 units: a log or a book pasted into one
+post must not hold up a key.
+*/
+const mostUnits = 1 << 16;
+
+export class AlignedTexts {
+	/** In the order of their last use, the oldest first. */
+	readonly #kept = new Map<Post, Aligned>();
+	#words = 0;
+
+	/** Whether the words of a post can be told now. If not, its body begins to be read. */
+	canRead(post: Post, dump: Dump): boolean {
+		return this.#kept.has(post) || dump.prepare(post) === null;
+	}
+
+	/** The post's own words; none while its body cannot be read. */
+	of(post: Post, dump: Dump): Aligned {
+		const kept = this.#kept.get(post);
+		if (kept !== undefined) {
+			this.#kept.delete(post);
+			this.#kept.set(post, kept);
+			return kept;
+		}
+		const text = aligned(compared(dump.body(post).text));
+		if (dump.prepare(post) === null) this.#keep(post, text);
+		return text;
+	}
+
+	/** What the post shows: its own words and those of its quotes, in their order. Not kept. */
+	shown(post: Post, dump: Dump): Aligned {
+		return aligned(compared(makeBody(unquoted(dump.body(post).blocks)).text));
+	}
+
+	#keep(post: Post, text: Aligned): void {
+		this.#kept.set(post, text);
+		this.#words += text.words.length + 1;
+		for (const [oldest, {words}] of this.#kept) {
+			if (this.#words <= mostWords || oldest === post) break;
+			this.#kept.delete(oldest);
+			this.#words -= words.length + 1;
+		}
+	}
+}
+
+/** The part of a text that is compared, never cut within a word. */
+export function compared(text: string): string {
+	if (text.length <= mostUnits) return text;
+	const end = text.slice(0, mostUnits).search(/\s\S*$/);
+	return text.slice(0, end === -1 ? mostUnits : end);
+}
+
+function unquoted(blocks: readonly Block[]): readonly Block[] {
+	return blocks.flatMap(block => (block.type === 'quote' ? unquoted(block.children) : [block]));
+}

@@ -1,0 +1,92 @@
+/**
+Parents: which post does a post answer, and how is that known?
+
+What the dump states comes first. Then the post whose words it quotes, then the last one of
+whomever its first words address, then what its place among the others makes likely.
+*/
+import type {Dump} from './dump.ts';
+import type {Post, PostId} from './post.ts';
+import type {PostRegister} from './post-register.ts';
+
+export type ParentBasis = 'stated' | 'quote' | 'mention' | 'subject' | 'likely';
+
+export type Parent = {readonly post: PostId; readonly basis: ParentBasis};
+
+/** What speaks for a parent that the dump does not state; each may be `null`. All are earlier posts. */
+export type Evidence = {
+	/** The first post that it quotes; of a quote of a quote, the one that carried the words. */
+	readonly quote: PostId | null;
+	/** The first post whose words it repeats without a quote. */
+	readonly repeat: PostId | null;
+	readonly mention: PostId | null;
+	readonly likely: PostId | null;
+};
+
+export const noEvidence: Evidence = {quote: null, repeat: null, mention: null, likely: null};
+
+/** The latest earlier post in its topic by the author whom the body's first words address, or `null`. */
+export function addressed(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
+	const first = dump.body(post).blocks.find(block => block.type !== 'quote');
+	if (first?.type !== 'paragraph') return null;
+	const opening = first.children.find(child => child.type !== 'text' || child.text.trim() !== '');
+	if (opening?.type !== 'mention') return null;
+	const [at] = register.byAuthor(post.topic, opening.name, index, 1);
+	return at === undefined ? null : (dump.posts[at]?.id ?? null);
+}
+
+/**
+The post just before, where it stands in an exchange: A, B, A. Then A answers B.
+
+On real Discourse topics that state their parents this is right in 106 of 107 cases, and covers half of the posts
+that quote nothing (`npm run measure:context` measures it again). Outside of an exchange the post before, by another
+author, is the parent in 59 of 91; with rare words in common in 26 of 30, but then every fourth post that was free
+to answer none would be given one, too.
+
+@returns The likely parent, or `null`; always so where the posts have no authors.
+*/
+export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
+	if (post.author === null) return null;
+	const [before, twoBefore] = register
+		.preceding(post.topic, index, exchangeReach)
+		.map(at => dump.posts[at])
+		.filter(other => other !== undefined && other.kind !== 'action');
+	if (before?.kind !== 'post' || before.author === null || before.author === post.author) return null;
+	return twoBefore?.author === post.author && twoBefore.kind !== 'missing' ? before.id : null;
+}
+
+/** How far back an exchange may reach, over what was done (closed, pinned) between its posts. */
+const exchangeReach = 6;
+
+/** What holds for the dump as a whole, after what has been read of it. */
+export type Customs = {
+	/** Whether posts state their parents. If so, one without answers the topic as a whole, and its place proves nothing. */
+	readonly statesParents: boolean;
+	/** Whether posts hold quotes. If so, words that are repeated without one are no quote. */
+	readonly hasQuotes: boolean;
+};
+
+/**
+Choose the parent.
+
+@param isHere - Whether a post is in the dump.
+@returns The best there is evidence for, or `null`. Never throws.
+*/
+export function parentFrom(
+	post: Post,
+	evidence: Evidence,
+	customs: Customs,
+	isHere: (id: PostId) => boolean,
+): Parent | null {
+	const named = post.parent !== null && isHere(post.parent) ? post.parent : null;
+	const isStated = post.parent !== null && post.parentBasis !== 'subject';
+	const ranked: readonly [ParentBasis, PostId | null][] = isStated
+		? [['stated', named]]
+		: [
+				['quote', evidence.quote ?? (customs.hasQuotes ? null : evidence.repeat)],
+				['mention', evidence.mention],
+				['subject', named],
+				['likely', customs.statesParents ? null : evidence.likely],
+			];
+	for (const [basis, id] of ranked) if (id !== null) return {post: id, basis};
+	return null;
+}

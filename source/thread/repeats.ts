@@ -1,0 +1,143 @@
+/**
+Repeats: passages that repeat an earlier post word for word, in dumps that lost their quote marks.
+
+A whole paragraph, or words in quotation marks, long enough not to be chance. What many posts
+repeat (a signature, a greeting), and what people repeat of themselves, is no quote.
+*/
+
+import {type Aligned, excerpt, type Found, findExact} from './align.ts';
+import type {AlignedTexts} from './aligned-texts.ts';
+import {certainWords, type PassageIndex} from './passage-index.ts';
+import type {PostRegister} from './post-register.ts';
+import {quotationsIn} from './quotations.ts';
+import {type createRelated, isTelling} from './related.ts';
+import type {Quoter, Source} from './sources.ts';
+
+export type Repeat = {
+	/** Where it stands in the post that repeats it, UTF-16 units. */
+	readonly start: number;
+	readonly end: number;
+	readonly source: Source;
+};
+
+/** So many words are no chance, whatever they are; fewer must be marked, and have two that not every post uses. */
+const sureWords = 8;
+const tellingWords = 2;
+
+/** Words that more earlier posts hold are everybody's. */
+const mostHolders = 3;
+
+/** How many posts before are looked at for words too few for the index of passages. */
+const nearPosts = 12;
+const rareWordPosts = 2;
+const sharingPosts = 16;
+
+type Parts = {
+	readonly register: PostRegister;
+	readonly passages: PassageIndex;
+	readonly related: ReturnType<typeof createRelated>;
+	readonly texts: AlignedTexts;
+};
+
+/** What is known of the post that may repeat others. */
+export type Repeater = Pick<Quoter, 'dump' | 'post' | 'index' | 'effort'> & {
+	/** Its own words, and their hashes. */
+	readonly text: Aligned;
+	readonly hashes: Int32Array;
+};
+
+/**
+@param parts - What has been noted of earlier posts.
+@returns How to find the repeats of a post, in order of place, none within another. Never throws.
+*/
+export function createRepeatFinder({register, passages, related, texts}: Parts): (repeater: Repeater) => Repeat[] {
+	/**
+	Earlier posts that may hold these words. Of words too few for the index of passages: those that are near, and
+	where the words are marked, those that use the rarest of them, too.
+	*/
+	function places({post, index, text, hashes}: Repeater, {from, to, isMarked}: Phrase): readonly number[] {
+		if (to - from >= certainWords) return passages.sharing(post.topic, hashes.subarray(from, to), sharingPosts);
+		const near = register.preceding(post.topic, index, nearPosts);
+		return isMarked ? [...new Set([...near, ...related.using(text.words.slice(from, to), rareWordPosts)])] : near;
+	}
+
+	function holders(repeater: Repeater, words: Phrase): {at: number; found: Found}[] {
+		const {dump, post, index, effort} = repeater;
+		const possible = places(repeater, words);
+		if (possible.length === 0) return [];
+		const phrase = excerpt(repeater.text, words.from, words.to);
+		const held: {at: number; found: Found}[] = [];
+		for (const at of [...possible].sort((a, b) => a - b)) {
+			const other = dump.posts[at];
+			if (other === undefined || other.topic !== post.topic || at >= index || effort.left <= 0) continue;
+			if (post.author !== null && other.author === post.author) continue;
+			if (!texts.canRead(other, dump)) {
+				effort.waits = true;
+				continue;
+			}
+			effort.left--;
+			const found = findExact(phrase, texts.of(other, dump));
+			if (found !== null) held.push({at, found});
+		}
+		return held;
+	}
+
+	/** First written in the first of its holders; the last one spoke it last. */
+	function sourceOf(repeater: Repeater, words: Phrase): Source | null {
+		if (isChance(repeater.text.words, words)) return null;
+		const found = holders(repeater, words);
+		const first = found[0];
+		const last = found.at(-1);
+		if (first === undefined || last === undefined || found.length > mostHolders) return null;
+		const through = last === first ? null : last.at;
+		return {post: first.at, basis: 'exact', span: first.found.span, through, sole: through === null};
+	}
+
+	return repeater => {
+		const {post, dump, text} = repeater;
+		const repeats: Repeat[] = [];
+		const note = ({start, end}: Passage, isMarked: boolean) => {
+			const words = {from: firstFrom(text.starts, start), to: firstFrom(text.starts, end), isMarked};
+			if (!isMarked && words.to - words.from < sureWords) return;
+			if (repeats.some(known => known.start <= start && end <= known.end)) return;
+			const source = sourceOf(repeater, words);
+			if (source !== null) repeats.push({start, end, source});
+		};
+		const {text: own} = dump.body(post);
+		for (const passage of paragraphsIn(own)) note(passage, false);
+		for (const passage of quotationsIn(own)) note(passage, true);
+		return repeats.sort((a, b) => a.start - b.start);
+	};
+}
+
+type Passage = {readonly start: number; readonly end: number};
+
+/** Words of a post, from one to before another, and whether they stand in quotation marks. */
+type Phrase = {readonly from: number; readonly to: number; readonly isMarked: boolean};
+
+function* paragraphsIn(text: string): Generator<Passage> {
+	for (let start = 0; start < text.length; ) {
+		const next = text.indexOf('\n\n', start);
+		const end = next === -1 ? text.length : next;
+		if (end > start) yield {start, end};
+		start = end + 2;
+	}
+}
+
+/** The index of the first of rising numbers that is not below a limit. */
+function firstFrom(rising: readonly number[], limit: number): number {
+	let low = 0;
+	let high = rising.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((rising[middle] ?? limit) < limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Whether so few words, and such common ones, may come together by chance. */
+function isChance(words: readonly string[], {from, to}: Phrase): boolean {
+	if (to - from >= sureWords) return false;
+	return words.slice(from, to).filter(isTelling).length < tellingWords;
+}

@@ -1,0 +1,103 @@
+/**
+The benchmark of threadview.
+
+    npm run bench -- [--json] [--full] [--only ID,ID …] [--node PATH] [--alone]
+
+Measured under the Node that runs it, and beside it under the one named by `--node`, else under Node 24
+where npm can get it. `--alone` leaves the other out.
+*/
+import {execFileSync} from 'node:child_process';
+import {cpus, totalmem, type} from 'node:os';
+import {parseArgs} from 'node:util';
+import type {BenchRun} from './bench-run.ts';
+import {runScript} from './inside/script.ts';
+import type {Row} from './row.ts';
+import {firstFrames} from './seen/first-frame.ts';
+import {keys} from './seen/keys.ts';
+import {memory} from './seen/memory.ts';
+import {makePrograms, versionOf} from './seen/programs.ts';
+import {type Measured, table} from './table.ts';
+
+const {values: options} = parseArgs({
+	options: {
+		json: {type: 'boolean', default: false},
+		full: {type: 'boolean', default: false},
+		only: {type: 'string', multiple: true, default: []},
+		node: {type: 'string'},
+		alone: {type: 'boolean', default: false},
+	},
+});
+
+const groups: Readonly<Record<string, (run: BenchRun) => Promise<readonly Row[]>>> = {
+	'first-frame': firstFrames,
+	key: keys,
+	search: run => runScript('search', run),
+	read: run => runScript('read', run),
+	bodies: run => runScript('bodies', run),
+	memory,
+	context: run => runScript('context', run),
+};
+
+/** Other ids that a group's rows begin with. */
+const alsoBegins: Readonly<Record<string, readonly string[]>> = {key: ['typing', 'action']};
+
+const only = options.only.flatMap(list => list.split(',')).filter(id => id !== '');
+
+function isAskedFor(group: string): boolean {
+	const begins = [group, ...(alsoBegins[group] ?? [])];
+	return only.length === 0 || only.some(id => begins.includes(id.split('.')[0] ?? ''));
+}
+
+/** The Node to measure beside this one, or `null` where there is none. */
+function otherNode(): string | null {
+	if (options.alone) return null;
+	if (options.node !== undefined) return options.node;
+	if (process.version.startsWith('v24.')) return null;
+	try {
+		return execFileSync('npx', ['--yes', 'node@24', '--print', 'process.execPath'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+			timeout: 60_000,
+		}).trim();
+	} catch {
+		return null;
+	}
+}
+
+async function measure(run: BenchRun): Promise<Measured> {
+	const node = execFileSync(run.node, ['--version'], {encoding: 'utf8'}).trim();
+	const rows: Row[] = [];
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isAskedFor(name)) continue;
+		process.stderr.write(`Node ${node}: ${name}\n`);
+		rows.push(...(await group(run)));
+	}
+	return {node, rows};
+}
+
+const programs = await makePrograms(process.cwd());
+const other = otherNode();
+const nodes = [process.execPath, ...(other === null ? [] : [other])];
+const measured: Measured[] = [];
+for (const node of nodes) measured.push(await measure({node, programs, only, full: options.full}));
+
+const machine = {
+	system: type(),
+	processor: cpus()[0]?.model ?? null,
+	cores: cpus().length,
+	memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+};
+const versions = {
+	node: measured.map(({node}) => node),
+	...Object.fromEntries(['less', 'fzf', 'lnav', 'neomutt'].map(name => [name, versionOf(name)])),
+};
+
+if (options.json) {
+	const [first, ...others] = measured;
+	process.stdout.write(`${JSON.stringify({machine, versions, rows: first?.rows ?? [], beside: others}, null, '\t')}\n`);
+} else {
+	console.log(
+		`${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}; Node ${versions.node.join(' and ')}\n`,
+	);
+	console.log(table(measured));
+}

@@ -1,0 +1,96 @@
+/**
+First frames: from the start of the process until the first post's words have been written.
+*/
+import {type BenchRun, posts, type SizeName, sizes, wants} from '../bench-run.ts';
+import {type Input, input} from '../inputs/inputs.ts';
+import {firstWords, title} from '../inputs/posts.ts';
+import {atMost, type Limit, missing, type Row, row} from '../row.ts';
+import {median, spreadOf} from '../spread.ts';
+import {isInstalled} from './programs.ts';
+import {openSession} from './session.ts';
+
+const rounds = 15;
+const large = {bytes: 100_000_000};
+
+type Start = {
+	readonly id: string;
+	readonly what: string;
+	readonly command: string;
+	readonly args: readonly string[];
+	readonly words: string;
+	readonly limits: readonly Limit[];
+};
+
+const id = (name: string) => `first-frame.${name}`;
+
+export async function firstFrames(run: BenchRun): Promise<readonly Row[]> {
+	const starts = [...ours(run), ...peers(run)];
+	if (starts.length === 0) return [];
+	const floor: Start = {
+		id: id('floor'),
+		what: 'the smallest Ink program draws one box',
+		command: run.node,
+		args: [run.programs.floor, firstWords],
+		words: firstWords,
+		limits: [],
+	};
+	const present = [floor, ...starts.filter(({command}) => isInstalled(command))];
+	const times = new Map<string, number[]>(present.map(start => [start.id, []]));
+	// In turn, so that whatever else the machine does falls on all of them alike. The first round warms up.
+	for (let round = -1; round < rounds; round++) {
+		for (const start of present) {
+			const ms = await show(start);
+			if (round >= 0) times.get(start.id)?.push(ms);
+		}
+	}
+	const floorMs = median(times.get(floor.id) ?? []);
+	const rows = [floor, ...starts].map(start => {
+		const taken = times.get(start.id);
+		if (taken === undefined) return missing(start.id, start.what, 'ms', `${start.command} is not installed`);
+		const value = median(taken);
+		const beside = start === floor ? {} : {against: `the floor, ${floorMs.toFixed(0)} ms`, ratio: value / floorMs};
+		return row({...start, value, unit: 'ms', ...beside, spread: spreadOf(taken)});
+	});
+	return rows.filter(one => wants(run, one.id));
+}
+
+async function show({command, args, words}: Start): Promise<number> {
+	const session = openSession(command, args);
+	try {
+		return await session.shown(words);
+	} finally {
+		await session.close();
+	}
+}
+
+function ours(run: BenchRun): readonly Start[] {
+	const start = (name: string, what: string, make: () => Input, limits: readonly Limit[] = []): readonly Start[] => {
+		if (!wants(run, id(name))) return [];
+		const args = [run.programs.threadview, make().file];
+		return [{id: id(name), what, command: run.node, args, words: firstWords, limits}];
+	};
+	const sized = (size: SizeName) =>
+		start(size, `text, ${posts[size]} posts`, () => input('oneline', {posts: posts[size]}), [atMost(1.5)]);
+	return [
+		...start('seed', 'text of 20 posts as in the seed', () => input('likes-only', {posts: 20}), [atMost(1.25)]),
+		...sizes(run).flatMap(sized),
+		...start('text-100mb', 'text, 100 MB', () => input('oneline', large), [atMost(1.5)]),
+		...start('mbox-100mb', 'mbox, 100 MB', () => input('mbox', large), [atMost(1.5)]),
+	];
+}
+
+function peers(run: BenchRun): readonly Start[] {
+	const start = (name: string, what: string, words: string, command: string, args: () => readonly string[]) =>
+		wants(run, id(name)) ? [{id: id(name), what, command, args: args(), words, limits: []}] : [];
+	const text = () => input('oneline', large).file;
+	return [
+		...start('text-100mb.less', 'less, the same text', firstWords, 'less', () => [text()]),
+		...start('text-100mb.lnav', 'lnav, the same text', firstWords, 'lnav', () => [text()]),
+		...start('mbox-100mb.neomutt', 'neomutt, the same mbox, its first subject', title, 'neomutt', () => [
+			'-n',
+			'-R',
+			'-f',
+			input('mbox', large).file,
+		]),
+	];
+}

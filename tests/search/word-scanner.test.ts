@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {hashOf} from '../../source/search/strings.ts';
+import {WordScanner} from '../../source/search/word-scanner.ts';
+import {words} from '../../source/text/words.ts';
+import {anyText} from './small-dump.ts';
+
+function scanned(text: string) {
+	const scanner = new WordScanner();
+	const found: {isWord: boolean; text: string; start: number; end: number}[] = [];
+	scanner.open(text);
+	while (scanner.next()) {
+		const {isWord, start, end, hash} = scanner;
+		expect(hash).toBe(hashOf(text.slice(start, end)));
+		found.push({isWord, text: text.slice(start, end), start, end});
+	}
+	return found;
+}
+
+const pieces = fc
+	.array(
+		fc.constantFrom(
+			...[
+				"don't",
+				'’',
+				"'",
+				'Cafe\u0301',
+				'日本',
+				'語',
+				'ー',
+				'กำ',
+				'ไทย',
+				'한국',
+				'𝐀',
+				'𠀀',
+				'🙂',
+				'👨‍👩‍👧',
+				'\u200d',
+				'\u0301',
+				'\ud800',
+				'\udc00',
+			],
+			...['a', 'B2', ' ', '\n', '\u00a0', '->', '!', '…', 'семена', 'كِتاب', 'नमस्ते', '½', '™', '_'],
+		),
+	)
+	.map(parts => parts.join(''));
+
+test('words are those of `words`, whatever the text', () => {
+	fc.assert(
+		fc.property(fc.oneof(pieces, anyText, fc.string({unit: 'grapheme'})), text => {
+			const found = scanned(text).flatMap(({isWord, ...word}) => (isWord ? [word] : []));
+			expect(found).toEqual([...words(text)]);
+		}),
+		{numRuns: 2000},
+	);
+});
+
+test.each([
+	['a -> b', ['->']],
+	['well-known, "so" (yes)', ['-', ',', '"', '"', '(', ')']],
+	['🙂👍 fine🎉', ['🙂👍', '🎉']],
+	["rock 'n' roll's", ["'", "'"]],
+	['種、を。', ['、', '。']],
+	['nothing here', []],
+])('signs of %j are %j', (text, expected) => {
+	expect(scanned(text).flatMap(({isWord, text: signs}) => (isWord ? [] : [signs]))).toEqual(expected);
+});
+
+test('nothing but blanks and words is left out, and nothing twice', () => {
+	fc.assert(
+		fc.property(fc.stringMatching(/^[a-c'’ .🙂-]*$/u), text => {
+			const found = scanned(text);
+			expect(found.map(part => part.text).join('')).toBe(text.replace(/\s/gu, ''));
+		}),
+	);
+});
