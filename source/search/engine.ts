@@ -10,9 +10,10 @@ import {Highlighter} from './highlight.ts';
 import {makeHits, noHits} from './hits.ts';
 import {PatternSearch} from './pattern-search.ts';
 import {openers, PostIndex} from './post-index.ts';
-import {type Condition, parseQuery} from './query.ts';
+import {type Condition, type PlainMode, parseQuery} from './query.ts';
 import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
 import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
+import {wantedBy} from './wanted.ts';
 
 /* How many of a query's words are compared by how close they stand. */
 const comparedClauses = 16;
@@ -24,7 +25,7 @@ const patternMs = 8;
 const aheadMs = 4;
 
 type Clauses = readonly (readonly Condition[])[];
-type Understood = {readonly clauses: Clauses; readonly error: string | null};
+type Parsed = {readonly clauses: Clauses; readonly error: string | null};
 
 /**
 Make an engine with an empty index.
@@ -44,6 +45,8 @@ class IndexEngine implements Engine {
 	#highlighter: {readonly key: string; readonly highlighter: Highlighter} | null = null;
 	#ahead: {readonly key: string; readonly ahead: Ahead} | null = null;
 	#pattern: PatternSearch | null = null;
+	/* A single query that was asked of a whole dump. */
+	#single: {readonly key: string; readonly dump: Dump; readonly index: PostIndex} | null = null;
 
 	constructor(states: ReadingStates | null) {
 		this.#states = states;
@@ -84,49 +87,70 @@ class IndexEngine implements Engine {
 		if (mode === 'regex') {
 			return this.#patternOf(query).search(dump, this.#index, performance.now() + patternMs);
 		}
-		const {clauses, error} = this.#understand(query, mode);
+		const parsed = this.#parse(query, mode);
+		const {error} = parsed;
+		const clauses = expand(parsed.clauses, this.#index);
 		const complete = this.indexed === dump.posts.length;
 		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete};
 		const order = find(this.#index, dump, clauses, this.#states);
 		if (complete) return {query, mode, hits: makeHits(dump, order), error, complete};
-		const key = `${mode} ${query}`;
+		const key = keyOf(query, mode);
 		if (this.#ahead?.key !== key) this.#ahead = {key, ahead: new Ahead(clauses, this.#states)};
 		const scanned = this.#ahead.ahead.scan(dump, this.indexed, performance.now() + aheadMs);
 		return {query, mode, hits: makeHits(dump, withScanned(order, scanned)), error, complete};
 	}
 
 	once(dump: Dump, query: string, mode: SearchMode = 'fuzzy'): Results {
-		this.index(dump, Number.POSITIVE_INFINITY);
-		if (mode === 'regex') return this.#patternOf(query).search(dump, this.#index, Number.POSITIVE_INFINITY);
-		return this.search(query, mode);
+		if (mode === 'regex') {
+			this.#single = {key: keyOf(query, mode), dump, index: new PostIndex()};
+			return this.#patternOf(query).search(dump, this.#single.index, Number.POSITIVE_INFINITY);
+		}
+		const {clauses, error} = this.#parse(query, mode);
+		const index = new PostIndex(wantedBy(clauses));
+		this.#single = {key: keyOf(query, mode), dump, index};
+		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete: true};
+		for (const post of dump.posts) {
+			index.begin(post, dump.body(post));
+			while (!index.read(Number.MAX_SAFE_INTEGER));
+		}
+		const order = find(index, dump, expand(clauses, index), this.#states);
+		return {query, mode, hits: makeHits(dump, order), error, complete: true};
 	}
 
 	matches(query: string, post: Post, mode: SearchMode = 'fuzzy'): readonly Match[] {
-		if (this.#dump === null) return [];
-		const body = this.#dump.body(post);
+		const single = this.#single?.key === keyOf(query, mode) ? this.#single : null;
+		const dump = single?.dump ?? this.#dump;
+		const index = single?.index ?? this.#index;
+		if (dump === null) return [];
+		const body = dump.body(post);
 		if (mode === 'regex') return this.#patternOf(query).matches(post, body);
 		// What a query means may change with the words that are known.
-		const key = `${mode} ${this.#index.vocabulary.size} ${query}`;
+		const key = `${index.vocabulary.size} ${keyOf(query, mode)}`;
 		if (this.#highlighter?.key !== key) {
-			const highlighter = new Highlighter(this.#understand(query, mode).clauses, this.#states);
-			this.#highlighter = {key, highlighter};
+			const clauses = expand(this.#parse(query, mode).clauses, index);
+			this.#highlighter = {key, highlighter: new Highlighter(clauses, this.#states)};
 		}
 		return this.#highlighter.highlighter.matches(post, body);
 	}
 
-	#understand(query: string, mode: Exclude<SearchMode, 'regex'>): Understood {
+	#parse(query: string, mode: PlainMode): Parsed {
 		const {clauses, error} = parseQuery(query, mode);
 		if (error !== null) return {clauses: [], error: `${error.message} (character ${error.start + 1})`};
 		if (this.#states === null && clauses.flat().some(condition => condition.type === 'is')) {
 			return {clauses: [], error: 'is:unread and is:marked are not known here'};
 		}
-		return {clauses: expand(clauses, this.#index), error: null};
+		return {clauses, error: null};
 	}
 
 	#patternOf(query: string): PatternSearch {
 		if (this.#pattern?.query !== query) this.#pattern = new PatternSearch(query);
 		return this.#pattern;
 	}
+}
+
+/** A query and its mode as one word. */
+function keyOf(query: string, mode: SearchMode): string {
+	return `${mode} ${query}`;
 }
 
 /** The posts of the index that answer, in order. */

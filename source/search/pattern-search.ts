@@ -14,9 +14,8 @@ import {isSearched, type SearchedText, searchedTexts} from './searched-text.ts';
 
 /* Texts are matched in batches of about this many UTF-16 units: stopping a batch costs as much as it takes. */
 const batchUnits = 1 << 18;
-/* A batch takes a millisecond unless the pattern backtracks; the second try is for a machine that was busy. */
-const firstTryMs = 25;
-const secondTryMs = 75;
+/* A batch takes a millisecond unless the pattern backtracks; to try again is for a machine that was busy. */
+const triesMs = [25, 50, 150] as const;
 
 type Gathered = {readonly place: number; readonly texts: readonly SearchedText[]};
 
@@ -64,8 +63,9 @@ export class PatternSearch {
 		const pattern = this.#pattern;
 		if (pattern === null || this.#error !== null || !isSearched(post)) return [];
 		const texts = searchedTexts(post, body);
-		const found: Match[] = [];
+		let found: Match[] = [];
 		const work = () => {
+			found = [];
 			for (const {field, index, text} of texts) {
 				for (const match of text.matchAll(pattern)) {
 					const end = match.index + match[0].length;
@@ -73,7 +73,7 @@ export class PatternSearch {
 				}
 			}
 		};
-		return withinTime(work, firstTryMs) ? found : [];
+		return succeeds(work) ? found : [];
 	}
 
 	/** The next texts to match. */
@@ -103,10 +103,15 @@ export class PatternSearch {
 				if (gathered?.texts.some(({text}) => stands(pattern, text))) this.#found.push(gathered.place);
 			}
 		};
-		if (withinTime(work, firstTryMs) || withinTime(work, secondTryMs)) return;
+		if (succeeds(work)) return;
 		const post = dump.posts[batch[at]?.place ?? -1];
 		this.#error = `this regular expression takes too long (in post ${post?.number ?? post?.id}): stopped`;
 	}
+}
+
+/** Do something with a pattern that goes on, or begins again, where it was stopped. */
+function succeeds(work: () => void): boolean {
+	return triesMs.some(milliseconds => withinTime(work, milliseconds));
 }
 
 /** Whether a pattern matches some characters: to match none is no match. */

@@ -61,9 +61,16 @@ export function withinTime(work: () => void, milliseconds: number): boolean {
 		run.runInContext(place, {timeout: milliseconds});
 		return true;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false;
+		if (isTimeout(error)) return false;
 		throw error;
 	} finally {
 		place.work = () => {};
 	}
+}
+
+/** The error may be of the context's own `Error`. */
+function isTimeout(error: unknown): boolean {
+	return (
+		typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+	);
 }

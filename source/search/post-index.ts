@@ -19,6 +19,7 @@ import {isSearched, possesses, type SearchedText, searchedTexts} from './searche
 import {hasCapital, keepCase} from './spelling.ts';
 import {hashOf, Strings} from './strings.ts';
 import {Vocabulary} from './vocabulary.ts';
+import {everything, type Wanted} from './wanted.ts';
 import {isDense} from './word-match.ts';
 import {WordScanner} from './word-scanner.ts';
 
@@ -26,9 +27,12 @@ import {WordScanner} from './word-scanner.ts';
 export const fieldTokens: readonly Field[] = ['author', 'quote', 'text'];
 export const openers = fieldTokens.length;
 
+/** The token of all words that are not wanted. */
+const otherWord = openers;
+
 /** The token of a form. */
 export function tokenOf(form: number): number {
-	return form + openers;
+	return form + otherWord + 1;
 }
 
 const possessionBits: Readonly<Record<Possession, number>> = {link: 1, image: 2, quote: 4, code: 8};
@@ -46,6 +50,9 @@ export class PostIndex {
 	readonly signs = new Strings();
 	readonly #signRows: string[] = [];
 	readonly signPostings = new Postings();
+	readonly #wanted: Wanted;
+	/** Of every form, 1 if its posts are kept. */
+	#kept = new Uint8Array(256);
 	readonly #tokens = new Runs();
 	readonly #facts = new Growable();
 	readonly #scanner = new WordScanner();
@@ -53,6 +60,11 @@ export class PostIndex {
 	#texts: readonly SearchedText[] | null = null;
 	#next = 0;
 	#fields = 0;
+
+	/** @param wanted - What it keeps the posts of, if it is made for one query. */
+	constructor(wanted: Wanted = everything) {
+		this.#wanted = wanted;
+	}
 
 	/** How many posts it holds, whole. */
 	get size(): number {
@@ -62,7 +74,9 @@ export class PostIndex {
 	/** How many bytes it takes. */
 	get bytes(): number {
 		const lists = this.postings.bytes + this.signPostings.bytes + this.letters.bytes;
-		return this.vocabulary.bytes + this.signs.bytes + lists + this.#tokens.bytes + this.#facts.bytes;
+		return (
+			this.#kept.length + this.vocabulary.bytes + this.signs.bytes + lists + this.#tokens.bytes + this.#facts.bytes
+		);
 	}
 
 	/** One more than the highest token. */
@@ -99,7 +113,7 @@ export class PostIndex {
 			if (scanner.next()) {
 				left--;
 				if (scanner.isWord) this.#addWord(post);
-				else this.#addSigns(post);
+				else if (this.#wanted.signs) this.#addSigns(post);
 				continue;
 			}
 			const text = this.#texts[this.#next++];
@@ -118,15 +132,25 @@ export class PostIndex {
 	#addWord(post: number): void {
 		const {text, start, end, hash} = this.#scanner;
 		const form = this.vocabulary.add(text, start, end, hash);
-		if (form === this.postings.size) this.#openForm(text.slice(start, end));
+		if (form === this.postings.size) this.#openForm(form, text.slice(start, end));
+		if (this.#kept[form] === 0) {
+			this.#tokens.push(otherWord);
+			return;
+		}
 		this.postings.add(form, post, this.#fields);
 		this.letters.add(form, post, this.#fields);
 		this.#tokens.push(tokenOf(form));
 	}
 
-	#openForm(written: string): void {
+	#openForm(form: number, written: string): void {
 		this.postings.open();
 		const folded = fold(written);
+		if (form === this.#kept.length) {
+			const kept = new Uint8Array(form * 2);
+			kept.set(this.#kept);
+			this.#kept = kept;
+		}
+		this.#kept[form] = this.#wanted.word(folded) ? 1 : 0;
 		const first = isDense(folded) ? 0 : folded.charCodeAt(0);
 		this.letters.open(first, hasCapital(written) ? keepCase(written).charCodeAt(0) : 0);
 	}

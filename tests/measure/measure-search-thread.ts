@@ -88,10 +88,8 @@ export function makeThread(count: number): MadeThread {
 	const names = new Set(vocabulary.slice(300).filter(() => random() < nameShare));
 	const builder = new DumpBuilder('text', post => [{type: 'paragraph', children: [{type: 'text', text: post.raw}]}]);
 	const texts: string[] = [];
-	let own: readonly string[] = [];
-	for (let number = 1; number <= count; number++) {
-		if (number % 40 === 1)
-			own = Array.from({length: 12}, () => vocabulary[Math.floor(vocabulary.length ** (0.5 + random() / 2))] ?? '');
+
+	function writePost(own: readonly string[]): string {
 		let text = '';
 		const length = 15 + Math.floor(random() ** 2 * 165);
 		for (let at = 0, begins = true; at < length; at++) {
@@ -101,6 +99,14 @@ export function makeThread(count: number): MadeThread {
 			begins = random() < 0.08;
 			text += begins ? '. ' : random() < 0.06 ? ', ' : random() < 0.004 ? ' -> ' : ' ';
 		}
+		return text;
+	}
+
+	let own: readonly string[] = [];
+	for (let number = 1; number <= count; number++) {
+		if (number % 40 === 1)
+			own = Array.from({length: 12}, () => vocabulary[Math.floor(vocabulary.length ** (0.5 + random() / 2))] ?? '');
+		const text = writePost(own);
 		texts.push(text);
 		const author = `${vocabulary[200 + Math.floor(random() ** 3 * 4000)] ?? ''}${number % 7 === 0 ? '42' : ''}`;
 		builder.add({id: String(number), number, author, markup: 'plain', raw: text});

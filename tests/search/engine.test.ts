@@ -216,6 +216,32 @@ describe('an index that grows', () => {
 		expect(found(engine, 'sede')).toBe('~ 1 3');
 	});
 
+	test('finds words as typed among posts that are not in it yet', () => {
+		const dump = dumpOf(['seed one', 'nothing', 'SEEDS two', {author: 'seedy', raw: 'three'}, 'a sede', '> seed\n\nx']);
+		const engine = createEngine();
+		engine.index(dump, 0);
+		const {hits, complete} = engine.search('seed');
+		expect(complete).toBe(false);
+		expect(Array.from(hits, hit => `${hit.post} ${hit.exact}`)).toEqual(['1 true', '3 true', '4 true', '6 true']);
+		expect(found(engine, '"seed one"')).toBe('1');
+		expect(found(engine, '!nothing two')).toBe('3');
+		engine.index(dump, 1000);
+		expect(found(engine, 'seed')).toBe('6 1 4 3 ~ 5');
+	});
+
+	test('reads a long post in slices, and finds it once it is whole', () => {
+		const long = Array.from({length: 200_000}, (_, at) => `w${at % 5000}`).join(' ');
+		const dump = dumpOf(['w1 before', long, 'w1 after']);
+		const engine = createEngine();
+		let slices = 1;
+		while (!engine.index(dump, 0)) {
+			slices++;
+			expect(engine.search('^w1$').hits.has('2')).toBe(true);
+		}
+		expect(slices).toBeGreaterThan(20);
+		expect(found(engine, '^w1$')).toBe('1 2 3');
+	});
+
 	test('begins anew with another dump', () => {
 		const engine = createEngine();
 		engine.index(dumpOf(['seed', 'seed', 'seed']), 1000);
@@ -244,4 +270,25 @@ test('the reading state is asked of whoever knows it', () => {
 	expect(found(engine, '!is:unread')).toBe('1');
 	expect(found(engine, 'is:unread two')).toBe('2');
 	expect(found(engine, 'is:marked')).toBe('3');
+});
+
+test('hits stand where they stand in any snapshot that has them', () => {
+	const builder = builderOf();
+	const engine = createEngine();
+	addPosts(builder, ['seeds', 'nothing', 'seed']);
+	const first = builder.snapshot(false);
+	while (!engine.index(first, 1000));
+	const {hits} = engine.search('seed');
+	addPosts(builder, ['seed']);
+	expect([...hits.positions(first)]).toEqual([2, 0]);
+	expect([...hits.positions(builder.snapshot(true))]).toEqual([2, 0]);
+	expect([...hits.positions(dumpOf([{id: 'x'}, {id: '3'}]))]).toEqual([1]);
+	expect([hits.count, hits.at(1)?.post, hits.at(2), hits.has('3'), hits.has('2'), hits.has('no')]).toEqual([
+		2,
+		'1',
+		undefined,
+		true,
+		false,
+		false,
+	]);
 });

@@ -1,6 +1,5 @@
 /** Ways to look for words other than as typed and nearly so, and words that are written otherwise than asked for. */
 import {describe, expect, test} from 'vitest';
-import {createEngine} from '../../source/search/engine.ts';
 import {certainWords, compilePattern, withinTime} from '../../source/search/pattern.ts';
 import {dumpOf, found, searched, shown} from './small-dump.ts';
 
@@ -40,7 +39,7 @@ describe('letter for letter', () => {
 		['saatgut-tausch', '4'],
 		['saatgut tausch', '4'],
 		['gut-tausch', ''],
-		['emen', '4'],
+		['amen', '4'],
 		['!ee', '4'],
 	])('%j finds %j', (query, expected) => {
 		expect(found(garden.engine, query, 'exact').split(' ').toSorted().join(' ')).toBe(expected);
@@ -177,7 +176,7 @@ describe('what is not written in Latin letters alone', () => {
 		'日本語の種を保存する',
 		'การเก็บเมล็ดพันธุ์',
 		'씨앗을 말린다',
-		'sow 🌱🌱, then wait 🙂 :-) <- so',
+		'sow 🌱🌱, then wait 🙂 :-) => so',
 		'Crème brûlée, naïve façade',
 	]);
 	test.each([
@@ -196,7 +195,7 @@ describe('what is not written in Latin letters alone', () => {
 		['🌱', '7'],
 		['🙂', '7'],
 		[':-)', '7'],
-		['<-', '7'],
+		['=>', '7'],
 		['->', ''],
 		['🎉', ''],
 		['creme facade', '8'],

@@ -4,7 +4,7 @@ What holds of search for any dump: generated posts over a small vocabulary in se
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {createEngine} from '../../source/search/engine.ts';
-import type {Engine} from '../../source/search/search.ts';
+import {type Engine, searchModes} from '../../source/search/search.ts';
 import {fold, words} from '../../source/text/words.ts';
 import {addPosts, anyText, builderOf, matchedText, type SmallPost, searched} from './small-dump.ts';
 
@@ -214,6 +214,48 @@ test('results do not depend on how the snapshots were sliced', () => {
 			for (const text of queries) expect(told({engine}, text)).toEqual(told(whole, text));
 		}),
 		{numRuns: 150},
+	);
+});
+
+test('a single query finds what it finds with an index, in the same order with the same scores', () => {
+	fc.assert(
+		fc.property(posts, query, fc.constantFrom(...searchModes), (some, text, mode) => {
+			const {dump, engine} = searched(some);
+			const once = createEngine();
+			const {hits, ...rest} = once.once(dump, text, mode);
+			const indexed = engine.search(text, mode);
+			expect({...rest, hits: [...hits]}).toEqual({...indexed, hits: [...indexed.hits]});
+			for (const post of dump.posts) {
+				expect(once.matches(text, post, mode)).toEqual(engine.matches(text, post, mode));
+			}
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('in every mode, what is shown lies in posts that are found', () => {
+	fc.assert(
+		fc.property(posts, query, fc.constantFrom(...searchModes), (some, text, mode) => {
+			const {dump, engine} = searched(some);
+			const {hits} = engine.search(text, mode);
+			for (const post of dump.posts) if (!hits.has(post.id)) expect(engine.matches(text, post, mode)).toEqual([]);
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('the order in which posts arrive changes their places, not which are found nor how well', () => {
+	fc.assert(
+		fc.property(posts, query, (some, text) => {
+			const named = some.map((post, at) => ({...(typeof post === 'string' ? {raw: post} : post), id: `p${at}`}));
+			const scores = (all: readonly SmallPost[]) =>
+				Array.from(
+					searched(all).engine.search(text).hits,
+					({post, score, exact}) => `${post} ${score} ${exact}`,
+				).toSorted();
+			expect(scores(named.toReversed())).toEqual(scores(named));
+		}),
+		{numRuns: 200},
 	);
 });
 
