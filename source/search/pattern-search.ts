@@ -67,6 +67,8 @@ export class PatternSearch {
 		const work = () => {
 			found = [];
 			for (const {field, index, text} of texts) {
+				// Matching all begins where the pattern stopped last.
+				pattern.lastIndex = 0;
 				for (const match of text.matchAll(pattern)) {
 					const end = match.index + match[0].length;
 					if (end > match.index) found.push({field, index, start: match.index, end});

@@ -4,7 +4,7 @@ Posting lists: for every form the posts it stands in, in order, each with its fi
 The lists grow together while posts come. What was added last to a list stands in a
 number of its own, because another field of the same post may follow. The postings before
 it are bytes in a chain of blocks, the later ones longer:
-the distance to the next post, seven bits a byte, with the fields where they are not the text alone.
+the distance to the next post, seven bits a byte, and before it the fields where they are not the text alone.
 */
 import {Blocks} from './pages.ts';
 import type {Field} from './search.ts';
@@ -32,6 +32,9 @@ function blockSize(place: number): number {
 
 /** A block ends with its place in the chain, counted from 1 as far as sizes differ, and the address of the next one. */
 const linkSize = 5;
+
+/** Stands before the fields of a posting: no distance is 0. */
+const otherFields = 0;
 
 /** Of a list: its first block, where its next byte goes, its last posting, and how many it has. */
 const cells = {first: 0, next: 1, last: 2, count: 3, all: 4} as const;
@@ -92,11 +95,13 @@ export class Postings {
 
 	/** Write the fields of a list's last posting, and how far the next one is. */
 	#settle(cell: number, fields: number, distance: number): void {
-		const isText = fields === fieldBits.text;
-		let rest = distance * 2 + (isText ? 0 : 1);
+		if (fields !== fieldBits.text) {
+			this.#write(cell, otherFields);
+			this.#write(cell, fields);
+		}
+		let rest = distance;
 		for (; rest > 0x7f; rest >>>= 7) this.#write(cell, (rest & 0x7f) | 0x80);
 		this.#write(cell, rest);
-		if (!isText) this.#write(cell, fields);
 	}
 
 	#write(cell: number, byte: number): void {
@@ -140,13 +145,17 @@ export class Postings {
 		let at = 0;
 		for (let to = 0; to < count - 1; to++) {
 			let byte = bytes[at++] ?? 0;
-			let number = byte & 0x7f;
+			let fields: number = fieldBits.text;
+			if (byte === otherFields) {
+				fields = bytes[at++] ?? 0;
+				byte = bytes[at++] ?? 0;
+			}
+			postings[to] = (post << fieldWidth) | fields;
+			post += byte & 0x7f;
 			for (let shift = 7; byte > 0x7f; shift += 7) {
 				byte = bytes[at++] ?? 0;
-				number |= (byte & 0x7f) << shift;
+				post += (byte & 0x7f) << shift;
 			}
-			postings[to] = (post << fieldWidth) | (number & 1 ? (bytes[at++] ?? 0) : fieldBits.text);
-			post += number >>> 1;
 		}
 		const last = this.#lists[list * cells.all + cells.last] ?? 0;
 		postings[count - 1] = last;

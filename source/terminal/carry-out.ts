@@ -21,6 +21,7 @@ export function carryOut(effect: Effect, {store, engine, terminal, follow, quit}
 	switch (effect.type) {
 		case 'search':
 			store.dispatch({type: 'found', results: engine.search(effect.query, effect.mode)});
+			if (effect.mode === 'regex') goOn(store, engine, effect.query);
 			break;
 		case 'copy': {
 			const sequence = clipboardSequence(effect.text);
@@ -52,6 +53,16 @@ export function carryOut(effect: Effect, {store, engine, terminal, follow, quit}
 			quit();
 			break;
 	}
+}
+
+/** A regular expression looks at some of the posts each time it is asked: ask until it has seen all, a turn apart. */
+function goOn(store: Store, engine: Engine, query: string): void {
+	setImmediate(() => {
+		const {search} = store.model().state;
+		if (search?.query !== query || search.mode !== 'regex' || search.results?.complete !== false) return;
+		searchAgain({store, engine});
+		goOn(store, engine, query);
+	});
 }
 
 /** Answer a search anew, for there is more to search than when it was answered. */

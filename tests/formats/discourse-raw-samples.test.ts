@@ -183,7 +183,9 @@ const own: readonly (readonly [name: string, folder: string | null])[] = [
 ];
 
 describe.skipIf(!existsSync(raws))('telling the samples in ../shared', () => {
-	const samples = readdirSync('../shared/dumps', {recursive: true, encoding: 'utf8'})
+	// The body of a suite that is skipped is run all the same.
+	const all = existsSync(raws) ? readdirSync('../shared/dumps', {recursive: true, encoding: 'utf8'}) : [];
+	const samples = all
 		.filter(path => /\/[^/]+\.[^/.]+$/.test(path))
 		.map(path => ({path, text: readFileSync(`../shared/dumps/${path}`, 'latin1').slice(0, 1 << 16)}));
 

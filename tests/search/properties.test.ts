@@ -58,7 +58,7 @@ describe('hits and highlights', () => {
 					}
 				}
 			}),
-			{numRuns: 200},
+			{numRuns: 100},
 		);
 	});
 
@@ -79,7 +79,7 @@ describe('hits and highlights', () => {
 					expect(of && all.engine.matches(text, of)).not.toEqual([]);
 				}
 			}),
-			{numRuns: 200},
+			{numRuns: 100},
 		);
 	});
 
@@ -112,7 +112,7 @@ test('exact hits come first, scores never fall, and stay within 0 and 1', () => 
 				if (before !== undefined && hit.exact) expect(before.exact).toBe(true);
 			});
 		}),
-		{numRuns: 150},
+		{numRuns: 100},
 	);
 });
 
@@ -169,7 +169,7 @@ test('a word of 5 letters or more is found with one slip: a swap, a drop, a doub
 				expect(finds(all, slipped, 0, true)).toBe(finds(all, `'${slipped}`, 0, true));
 			}
 		}),
-		{numRuns: 150},
+		{numRuns: 100},
 	);
 });
 
@@ -187,7 +187,7 @@ test('a word not asked for as `!word` does is its complement', () => {
 				expect([...having, ...lacking].toSorted()).toEqual(searchable.toSorted());
 			},
 		),
-		{numRuns: 150},
+		{numRuns: 100},
 	);
 });
 
@@ -213,7 +213,7 @@ test('results do not depend on how the snapshots were sliced', () => {
 			while (!engine.index(dump, 0));
 			for (const text of queries) expect(told({engine}, text)).toEqual(told(whole, text));
 		}),
-		{numRuns: 150},
+		{numRuns: 100},
 	);
 });
 
@@ -229,7 +229,7 @@ test('a single query finds what it finds with an index, in the same order with t
 				expect(once.matches(text, post, mode)).toEqual(engine.matches(text, post, mode));
 			}
 		}),
-		{numRuns: 300},
+		{numRuns: 100},
 	);
 });
 
@@ -240,7 +240,7 @@ test('in every mode, what is shown lies in posts that are found', () => {
 			const {hits} = engine.search(text, mode);
 			for (const post of dump.posts) if (!hits.has(post.id)) expect(engine.matches(text, post, mode)).toEqual([]);
 		}),
-		{numRuns: 300},
+		{numRuns: 100},
 	);
 });
 
@@ -255,7 +255,7 @@ test('the order in which posts arrive changes their places, not which are found 
 				).toSorted();
 			expect(scores(named.toReversed())).toEqual(scores(named));
 		}),
-		{numRuns: 200},
+		{numRuns: 100},
 	);
 });
 
@@ -276,6 +276,6 @@ test('any query of any text ends without an error thrown', () => {
 			expect(engine.search(text).query).toBe(text);
 			for (const post of dump.posts) engine.matches(text, post);
 		}),
-		{numRuns: 150},
+		{numRuns: 100},
 	);
 });
