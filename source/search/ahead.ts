@@ -27,22 +27,22 @@ export class Ahead {
 	Go on.
 
 	@param from - Where the posts begin that are not indexed.
-	@param deadline - As `performance.now()` tells it.
+	@param isOver - Whether the time for this is over.
 	@returns The places of all hits found so far that are not indexed, in order. Never throws.
 	*/
-	scan(dump: Dump, from: number, deadline: number): readonly number[] {
+	scan(dump: Dump, from: number, isOver: () => boolean): readonly number[] {
 		this.#found = this.#found.filter(place => place >= from);
 		this.#next = Math.max(this.#next, from);
 		// A query of nothing but facts and exclusions finds nearly all.
 		if (this.#patterns.length === 0) return this.#found;
 		for (; this.#next < dump.posts.length; this.#next++) {
 			const post = dump.posts[this.#next];
-			if (this.#next % postsAtOnce === 0 && performance.now() >= deadline) break;
+			if (this.#next % postsAtOnce === 0 && isOver()) break;
 			if (post === undefined) continue;
 			const raw = () => `${post.author ?? ''}\n${post.name ?? ''}\n${post.raw}`;
 			if (!this.#patterns.every(pattern => pattern.test(post.raw) || pattern.test(raw()))) continue;
 			if (this.#highlighter.matches(post, dump.body(post)).length > 0) this.#found.push(this.#next);
-			if (performance.now() >= deadline) {
+			if (isOver()) {
 				this.#next++;
 				break;
 			}

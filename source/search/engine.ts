@@ -31,13 +31,15 @@ type Parsed = {readonly clauses: Clauses; readonly error: string | null};
 Make an engine with an empty index.
 
 @param states - Who knows what is unread or marked; without it, `is:` is refused in words.
+@param now - The clock that bounds a slice of work, in milliseconds.
 */
-export function createEngine(states: ReadingStates | null = null): Engine {
-	return new IndexEngine(states);
+export function createEngine(states: ReadingStates | null = null, now = () => performance.now()): Engine {
+	return new IndexEngine(states, now);
 }
 
 class IndexEngine implements Engine {
 	readonly #states: ReadingStates | null;
+	readonly #now: () => number;
 	#index = new PostIndex();
 	#dump: Dump | null = null;
 	#last: Post | undefined;
@@ -48,8 +50,9 @@ class IndexEngine implements Engine {
 	/* A single query that was asked of a whole dump. */
 	#single: {readonly key: string; readonly dump: Dump; readonly index: PostIndex} | null = null;
 
-	constructor(states: ReadingStates | null) {
+	constructor(states: ReadingStates | null, now: () => number) {
 		this.#states = states;
+		this.#now = now;
 	}
 
 	get indexed(): number {
@@ -58,7 +61,7 @@ class IndexEngine implements Engine {
 
 	/** A snapshot that does not go on from the last one begins the index anew. */
 	index(dump: Dump, budgetMs: number): boolean {
-		const deadline = performance.now() + budgetMs;
+		const isOver = this.#slice(budgetMs);
 		if (dump.posts[this.indexed - 1] !== this.#last) {
 			this.#index = new PostIndex();
 			this.#last = undefined;
@@ -76,7 +79,7 @@ class IndexEngine implements Engine {
 				index.begin(post, dump.body(post));
 			}
 			if (index.read(wordsAtOnce)) this.#last = post;
-			if (performance.now() >= deadline) break;
+			if (isOver()) break;
 		}
 		return this.indexed === dump.posts.length;
 	}
@@ -85,7 +88,7 @@ class IndexEngine implements Engine {
 		const dump = this.#dump;
 		if (dump === null) return {query, mode, hits: noHits, error: null, complete: false};
 		if (mode === 'regex') {
-			return this.#patternOf(query).search(dump, this.#index, performance.now() + patternMs);
+			return this.#patternOf(query).search(dump, this.#index, this.#slice(patternMs));
 		}
 		const parsed = this.#parse(query, mode);
 		const {error} = parsed;
@@ -96,14 +99,14 @@ class IndexEngine implements Engine {
 		if (complete) return {query, mode, hits: makeHits(dump, order), error, complete};
 		const key = keyOf(query, mode);
 		if (this.#ahead?.key !== key) this.#ahead = {key, ahead: new Ahead(clauses, this.#states)};
-		const scanned = this.#ahead.ahead.scan(dump, this.indexed, performance.now() + aheadMs);
+		const scanned = this.#ahead.ahead.scan(dump, this.indexed, this.#slice(aheadMs));
 		return {query, mode, hits: makeHits(dump, withScanned(order, scanned)), error, complete};
 	}
 
 	once(dump: Dump, query: string, mode: SearchMode = 'fuzzy'): Results {
 		if (mode === 'regex') {
 			this.#single = {key: keyOf(query, mode), dump, index: new PostIndex()};
-			return this.#patternOf(query).search(dump, this.#single.index, Number.POSITIVE_INFINITY);
+			return this.#patternOf(query).search(dump, this.#single.index, () => false);
 		}
 		const {clauses, error} = this.#parse(query, mode);
 		const index = new PostIndex(wantedBy(clauses));
@@ -131,6 +134,12 @@ class IndexEngine implements Engine {
 			this.#highlighter = {key, highlighter: new Highlighter(clauses, this.#states)};
 		}
 		return this.#highlighter.highlighter.matches(post, body);
+	}
+
+	/** A slice of time that begins now: whether it is over. */
+	#slice(ms: number): () => boolean {
+		const end = this.#now() + ms;
+		return () => this.#now() >= end;
 	}
 
 	#parse(query: string, mode: PlainMode): Parsed {

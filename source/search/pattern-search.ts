@@ -38,17 +38,17 @@ export class PatternSearch {
 	/**
 	Look at more posts.
 
-	@param deadline - As `performance.now()` tells it.
+	@param isOver - Whether the time for this is over.
 	@returns All that has been found so far, in the order of the dump. Never throws.
 	*/
-	search(dump: Dump, index: PostIndex, deadline: number): Results {
+	search(dump: Dump, index: PostIndex, isOver: () => boolean): Results {
 		const pattern = this.#pattern;
 		const asked = pattern !== null && pattern.source !== '(?:)';
 		const candidates = asked ? candidatesOf(this.#words, index) : null;
 		while (asked && this.#error === null && this.#next < dump.posts.length) {
-			const batch = this.#gather(dump, candidates, deadline);
+			const batch = this.#gather(dump, candidates, isOver);
 			if (batch.length > 0) this.#match(pattern, batch, dump);
-			if (performance.now() >= deadline) break;
+			if (isOver()) break;
 		}
 		const {query} = this;
 		const complete = !asked || this.#next >= dump.posts.length;
@@ -79,7 +79,7 @@ export class PatternSearch {
 	}
 
 	/** The next texts to match. */
-	#gather(dump: Dump, candidates: Uint8Array | null, deadline: number): readonly Gathered[] {
+	#gather(dump: Dump, candidates: Uint8Array | null, isOver: () => boolean): readonly Gathered[] {
 		const batch: Gathered[] = [];
 		for (let units = 0; units < batchUnits && this.#next < dump.posts.length; this.#next++) {
 			const place = this.#next;
@@ -89,7 +89,7 @@ export class PatternSearch {
 			const texts = searchedTexts(post, dump.body(post));
 			batch.push({place, texts});
 			for (const {text} of texts) units += text.length;
-			if (performance.now() >= deadline) {
+			if (isOver()) {
 				this.#next++;
 				break;
 			}

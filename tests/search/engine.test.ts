@@ -188,7 +188,7 @@ describe('highlights lie on the match', () => {
 
 	test('a post that is not in the index yet is shown by the same rules', () => {
 		const dump = dumpOf(['seed', 'seeds']);
-		const engine = createEngine();
+		const engine = createEngine(null, () => 0);
 		engine.index(dump, 0);
 		expect(engine.indexed).toBe(1);
 		const second = dump.posts[1];
@@ -199,7 +199,7 @@ describe('highlights lie on the match', () => {
 describe('an index that grows', () => {
 	test('says how far it is, and takes up what came since', () => {
 		const builder = builderOf();
-		const engine = createEngine();
+		const engine = createEngine(null, () => 0);
 		expect(engine.search('seed')).toMatchObject({query: 'seed', mode: 'fuzzy', error: null, complete: false});
 		expect(found(engine, 'seed')).toBe('');
 		addPosts(builder, ['seed one', 'nothing']);
@@ -218,7 +218,7 @@ describe('an index that grows', () => {
 
 	test('finds words as typed among posts that are not in it yet', () => {
 		const dump = dumpOf(['seed one', 'nothing', 'SEEDS two', {author: 'seedy', raw: 'three'}, 'a sede', '> seed\n\nx']);
-		const engine = createEngine();
+		const engine = createEngine(null, () => 0);
 		engine.index(dump, 0);
 		const {hits, complete} = engine.search('seed');
 		expect(complete).toBe(false);
@@ -232,7 +232,7 @@ describe('an index that grows', () => {
 	test('reads a long post in slices, and finds it once it is whole', () => {
 		const long = Array.from({length: 200_000}, (_, at) => `w${at % 5000}`).join(' ');
 		const dump = dumpOf(['w1 before', long, 'w1 after']);
-		const engine = createEngine();
+		const engine = createEngine(null, () => 0);
 		let slices = 1;
 		while (!engine.index(dump, 0)) {
 			slices++;
@@ -243,7 +243,7 @@ describe('an index that grows', () => {
 	});
 
 	test('begins anew with another dump', () => {
-		const engine = createEngine();
+		const engine = createEngine(null, () => 0);
 		engine.index(dumpOf(['seed', 'seed', 'seed']), 1000);
 		engine.index(dumpOf(['jar', 'seed']), 1000);
 		expect(engine.indexed).toBe(2);
@@ -274,7 +274,7 @@ test('the reading state is asked of whoever knows it', () => {
 
 test('hits stand where they stand in any snapshot that has them', () => {
 	const builder = builderOf();
-	const engine = createEngine();
+	const engine = createEngine(null, () => 0);
 	addPosts(builder, ['seeds', 'nothing', 'seed']);
 	const first = builder.snapshot(false);
 	while (!engine.index(first, 1000));

@@ -1,5 +1,6 @@
 /** Ways to look for words other than as typed and nearly so, and words that are written otherwise than asked for. */
 import {describe, expect, test} from 'vitest';
+import {createEngine} from '../../source/search/engine.ts';
 import {certainWords, compilePattern, withinTime} from '../../source/search/pattern.ts';
 import {dumpOf, found, searched, shown} from './small-dump.ts';
 
@@ -95,11 +96,10 @@ describe('a regular expression', () => {
 	});
 
 	test('goes on where it stopped when it is asked again, and ends with every hit', () => {
-		const posts = Array.from(
-			{length: 30_000},
-			(_, at) => `post ${at} ${at % 3 === 0 ? 'x9' : 'y'} ${'a b c '.repeat(30)}`,
-		);
-		const {engine} = searched(posts);
+		const posts = Array.from({length: 300}, (_, at) => `post ${at} ${at % 3 === 0 ? 'x9' : 'y'}`);
+		let clock = 0;
+		const engine = createEngine(null, () => clock++);
+		while (!engine.index(dumpOf(posts), 1000));
 		const counts: number[] = [];
 		for (let complete = false; !complete; ) {
 			const results = engine.search('x\\d', 'regex');
@@ -108,8 +108,8 @@ describe('a regular expression', () => {
 		}
 		expect(counts.length).toBeGreaterThan(1);
 		expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-		expect(counts.at(-1)).toBe(10_000);
-		expect(engine.once(dumpOf(posts), 'x\\d', 'regex').hits.count).toBe(10_000);
+		expect(counts.at(-1)).toBe(100);
+		expect(engine.once(dumpOf(posts), 'x\\d', 'regex').hits.count).toBe(100);
 	});
 
 	test('which words it must have is only said where it is certain', () => {

@@ -202,7 +202,7 @@ test('results do not depend on how the snapshots were sliced', () => {
 		fc.property(posts, fc.array(fc.nat(4)), fc.array(query, {minLength: 1, maxLength: 3}), (some, slices, queries) => {
 			const whole = searched(some);
 			const builder = builderOf();
-			const engine = createEngine();
+			const engine = createEngine(null, () => 0);
 			for (const slice of slices) {
 				addPosts(builder, some.slice(builder.count, builder.count + slice));
 				engine.index(builder.snapshot(false), 0);
@@ -221,7 +221,7 @@ test('a single query finds what it finds with an index, in the same order with t
 	fc.assert(
 		fc.property(posts, query, fc.constantFrom(...searchModes), (some, text, mode) => {
 			const {dump, engine} = searched(some);
-			const once = createEngine();
+			const once = createEngine(null, () => 0);
 			const {hits, ...rest} = once.once(dump, text, mode);
 			const indexed = engine.search(text, mode);
 			expect({...rest, hits: [...hits]}).toEqual({...indexed, hits: [...indexed.hits]});

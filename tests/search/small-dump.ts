@@ -52,7 +52,7 @@ export type Searched = {readonly dump: Dump; readonly engine: Engine};
 
 export function searched(posts: readonly SmallPost[], states: ReadingStates | null = null): Searched {
 	const dump = dumpOf(posts);
-	const engine = createEngine(states);
+	const engine = createEngine(states, () => 0);
 	while (!engine.index(dump, 1000));
 	return {dump, engine};
 }

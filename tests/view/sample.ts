@@ -184,7 +184,7 @@ export type ModelOptions = {
 export function modelOf(dump: Dump, {columns = 120, rows = 30, keys = {}, glyphs = unicode}: ModelOptions = {}): Model {
 	const context = createContext(dump);
 	context.advance(Number.POSITIVE_INFINITY);
-	const engine = createEngine();
+	const engine = createEngine(null, () => 0);
 	engine.index(dump, Number.POSITIVE_INFINITY);
 	return {
 		dump,

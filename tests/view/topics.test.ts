@@ -24,7 +24,7 @@ function severalThreads(): Model {
 	const dump = builder.snapshot(true);
 	const context = createContext(dump);
 	context.advance(Number.POSITIVE_INFINITY);
-	const engine = createEngine();
+	const engine = createEngine(null, () => 0);
 	engine.index(dump, Number.POSITIVE_INFINITY);
 	return {...modelOf(dump), context, engine};
 }

@@ -27,7 +27,7 @@ function talk(rows: readonly (readonly [string, string, string | null])[], heigh
 	const dump = builder.snapshot(true);
 	const context = createContext(dump);
 	context.advance(Number.POSITIVE_INFINITY);
-	const engine = createEngine();
+	const engine = createEngine(null, () => 0);
 	engine.index(dump, Number.POSITIVE_INFINITY);
 	return {...modelOf(dump, {columns: 120, rows: height}), context, engine};
 }
