@@ -5,9 +5,11 @@ Nothing here sleeps. A test presses keys, then waits for what it expects to see;
 picture of the screen. Queries that the program sends are answered as a terminal would.
 */
 
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {Duplex} from 'node:stream';
+import {StringDecoder} from 'node:string_decoder';
 import * as pty from '@lydell/node-pty';
 import {Terminal as Emulator, type IUnicodeVersionProvider} from '@xterm/headless';
 import stringWidth from 'string-width';
@@ -154,6 +156,35 @@ const widths: IUnicodeVersionProvider = {
 	},
 };
 
+/**
+Hands over all that a program writes, as bytes. When the program has exited, Node takes the first short
+read of a pseudo-terminal for its end, and the library closes it 200 ms later at most: on a busy machine
+what was written last would be lost. So what is left is read before it is closed.
+*/
+const onOutput = (program: pty.IPty, take: (bytes: Buffer) => void): void => {
+	const fd: unknown = Reflect.get(program, 'fd');
+	const socket: unknown = Reflect.get(program, '_socket');
+	if (typeof fd !== 'number' || !(socket instanceof Duplex)) throw new Error('node-pty has changed inside.');
+	const room = Buffer.alloc(65_536);
+	const readOn = (): void => {
+		try {
+			for (let read = -1; read !== 0; ) {
+				read = readSync(fd, room);
+				take(Buffer.from(room.subarray(0, read)));
+			}
+		} catch {
+			// EIO: all is read, and nobody is left to write. EAGAIN: all is read.
+		}
+	};
+	socket.on('data', take);
+	const destroy = socket.destroy.bind(socket);
+	socket.destroy = error => {
+		readOn();
+		socket.destroy = destroy;
+		return destroy(error);
+	};
+};
+
 /** Runs a program in a new terminal, until it exits or the test is over. */
 export const openTerminal = (options: TerminalOptions): Terminal => {
 	const {command, args = [], columns = 80, rows = 24, env = {}, cwd = process.cwd()} = options;
@@ -167,6 +198,7 @@ export const openTerminal = (options: TerminalOptions): Terminal => {
 		cols: columns,
 		rows,
 		cwd,
+		encoding: null,
 		env: {PATH: process.env.PATH, LANG: 'C.UTF-8', HOME: home, ...env},
 	});
 
@@ -202,8 +234,9 @@ export const openTerminal = (options: TerminalOptions): Terminal => {
 		if (exited === undefined) program.write(data);
 	};
 	emulator.onData(write);
-	program.onData(data => {
-		bytes += data;
+	const decoder = new StringDecoder('utf8');
+	onOutput(program, data => {
+		bytes += decoder.write(data);
 		emulator.write(data, lookAgain);
 	});
 	const exit = new Promise<Exit>(resolve => {
