@@ -1,11 +1,12 @@
 /**
-Builds dist/: the command as one file, the library, and the library's types.
+Builds dist/: the command, the library, and the library's types.
 
     node build.mjs
 
-The command is bundled with all it needs, for that is what makes it start fast: one file is
-read instead of several hundred. The library leaves its dependencies outside. Types are only
-written here; whether they hold is for `npm run check`.
+The command is bundled with all it needs, for that is what makes it start fast: a few files are
+read instead of several hundred, and what the first screen does not need stands in files of its
+own. The library leaves its dependencies outside. Types are only written here; whether they hold
+is for `npm run check`.
 */
 
 import {execFileSync} from 'node:child_process';
@@ -13,7 +14,7 @@ import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {readyRows} from './build-ink.mjs';
+import {changedPackages} from './build-changes.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = name => path.join(root, name);
@@ -55,10 +56,13 @@ const licenses = ({inputs}) => {
 };
 
 const buildCommand = async () => {
+	rmSync(inRoot('dist/parts'), {recursive: true, force: true});
 	const {metafile} = await build({
 		...common,
 		entryPoints: ['cli/threadview.ts'],
-		outfile: command,
+		outdir: inRoot('dist'),
+		chunkNames: 'parts/[name]-[hash]',
+		splitting: true,
 		minify: true,
 		metafile: true,
 		legalComments: 'none',
@@ -70,7 +74,7 @@ const buildCommand = async () => {
 				'const require = createBundleRequire(import.meta.url);',
 			].join('\n'),
 		},
-		plugins: [withoutDevtools, readyRows],
+		plugins: [withoutDevtools, changedPackages],
 	});
 	chmodSync(command, 0o755);
 	writeFileSync(`${command}.LEGAL.txt`, licenses(metafile).join(`\n${'-'.repeat(80)}\n\n`));

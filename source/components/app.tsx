@@ -31,7 +31,7 @@ export function App({store, theme}: AppProps) {
 
 /**
 One row of the screen, exactly as wide as it. `truncate-end` says that it is ready for the terminal as it is (see
-build-ink.mjs).
+build-changes.mjs).
 */
 const ScreenRow = memo(function ScreenRow({text}: {readonly text: string}) {
 	return (

@@ -1,5 +1,6 @@
 /**
-Ready rows: lets Ink take a row that is ready for the terminal as it is.
+What is changed in packages while they are bundled: Ink takes rows that are ready for the terminal as they are, and
+nothing is waited for at the start that is not needed.
 
 Ink's output is a grid of cells. At every frame it parts every visible text into graphemes,
 styles and widths, writes these into the grid and joins them again, whether or not anything
@@ -8,8 +9,11 @@ is one text that is exactly as wide as the screen, made safe and painted before 
 `<Text wrap="truncate-end">` with one string marks such a row; anything else goes Ink's own way,
 and so does every row in tests, which run Ink as it is.
 
-Five places in Ink 8.0 and what it measures with are changed while it is bundled. Each is found by its text; a build with
-another Ink, where it is not found, fails and says so.
+At the start, Yoga is given its WebAssembly at once instead of through `fetch`, which loads all of Node's HTTP client;
+string-width compiles the regular expression of all emoji sequences when it first meets a sequence; and meow does not
+load npm's licence tables to normalise our own package.json, of which it only wants the version.
+
+Each place is found by its text; a build with other packages, where one is not found, fails and says so.
 */
 import {readFile} from 'node:fs/promises';
 
@@ -110,18 +114,62 @@ export default function stringWidth(input, options = {}) {
 	}`,
 };
 
+/** Of single code points, those with the property Emoji_Presentation are in RGI_Emoji, regional indicators left aside (UTS #51). */
+const emojiSequences = {
+	file: stringWidth.file,
+	find: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+	put: `const emojiCharacterRegex = /^(?!\\p{Regional_Indicator})\\p{Emoji_Presentation}$/u;
+let emojiSequenceRegex;
+const rgiEmojiRegex = {
+	test(segment) {
+		if (segment.length === (segment.codePointAt(0) > 0xffff ? 2 : 1)) return emojiCharacterRegex.test(segment);
+		emojiSequenceRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v');
+		return emojiSequenceRegex.test(segment);
+	}
+};`,
+};
+
+const yoga = {
+	file: /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
+	find: 'if(h.instantiateWasm)try{return h.instantiateWasm(d,\na)}',
+	put: "try{const bytes=Buffer.from(H.slice(H.indexOf(',')+1),'base64');const instance=new WebAssembly.Instance(new WebAssembly.Module(bytes),d);a(instance);return instance.exports}",
+};
+
+const meow = {
+	file: /meow[\\/]build[\\/]dependencies\.js$/,
+	find: 'const normalizePackageData = getDefaultExportFromCjs(normalizeExports);',
+	put: 'const normalizePackageData = () => {};',
+};
+
+const meowTables = {file: meow.file, find: 'var normalizeExports = requireNormalize();\n', put: ''};
+
+const changes = [
+	squashTextNodes,
+	renderNodeToOutput,
+	output,
+	lineUpdate,
+	stringWidth,
+	emojiSequences,
+	yoga,
+	meow,
+	meowTables,
+];
+
 /** The esbuild plugin. */
-export const readyRows = {
-	name: 'ready-rows',
+export const changedPackages = {
+	name: 'changed-packages',
 	setup({onLoad, onEnd}) {
-		const changes = [squashTextNodes, renderNodeToOutput, output, lineUpdate, stringWidth];
 		const changed = new Set();
-		for (const change of changes) {
-			onLoad({filter: change.file}, async ({path}) => {
-				const source = await readFile(path, 'utf8');
-				if (!source.includes(change.find)) return {errors: [{text: `${path} is not as build-ink.mjs knows it`}]};
-				changed.add(change);
-				return {contents: source.replace(change.find, () => change.put), loader: 'js'};
+		for (const file of new Set(changes.map(change => change.file))) {
+			onLoad({filter: file}, async ({path}) => {
+				let contents = await readFile(path, 'utf8');
+				for (const change of changes.filter(change => change.file === file)) {
+					if (!contents.includes(change.find))
+						return {errors: [{text: `${path} is not as build-changes.mjs knows it`}]};
+					contents = contents.replace(change.find, () => change.put);
+					changed.add(change);
+				}
+				return {contents, loader: 'js'};
 			});
 		}
 		onEnd(() => ({
