@@ -24,9 +24,6 @@ import {after, openTerminal, type Terminal, terminalSize} from './terminal.ts';
 /** The screen is shown without a post only when the first one takes longer than this, in milliseconds. */
 const patienceMs = 150;
 
-/** Work that makes the first frame fuller may delay it by this much, in milliseconds. */
-const aheadMs = 8;
-
 /** Saving the place may delay the end of the program by this much, in milliseconds. */
 const saveMs = 1500;
 
@@ -85,7 +82,6 @@ async function browseFrom(
 		for (const event of startEvents(store.model(), options)) store.dispatch(event);
 	};
 
-	reading.ahead(aheadMs);
 	if (first !== null) begin();
 	for (const problem of settings.problems) {
 		store.dispatch({type: 'notice', level: 'warning', text: `settings: ${problem}`});

@@ -22,8 +22,6 @@ export type Reading = {
 	readonly take: (dump: Dump) => void;
 	/** The latest snapshot taken. */
 	readonly latest: () => Dump;
-	/** Work now for a while, before the first frame. */
-	readonly ahead: (budgetMs: number) => void;
 	readonly stop: () => void;
 };
 
@@ -111,9 +109,6 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 			setImmediate(slice);
 		},
 		latest: () => dump,
-		ahead: budgetMs => {
-			work(budgetMs);
-		},
 		stop: () => {
 			stopped = true;
 		},

@@ -39,10 +39,15 @@ export type Entry = {
 const mostRelated = 3;
 const mostPassages = 4;
 
-/** @returns The entries for a post, in the order shown. */
+/** @returns The entries for a post, in the order shown; none of what only helps before it is known what there is. */
 export function entriesOf(model: Model, post: Post): readonly Entry[] {
 	const known = relations(model, post);
-	return known.length > 0 ? known : helps(model, post);
+	return known.length > 0 || !isCovered(model, post) ? known : helps(model, post);
+}
+
+/** Whether it is known what a post quotes and answers. */
+export function isCovered({context, dump}: Model, post: Post): boolean {
+	return dump.indexOf(post.id) < context.covered;
 }
 
 const nothing = {author: null, basis: null, words: '', span: null, quote: -1, through: null, place: null};

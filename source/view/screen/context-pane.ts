@@ -8,7 +8,7 @@ import type {Look} from '../../layout/span.ts';
 import {type Row, type Span, span, spreadRow} from '../../layout/span.ts';
 import {wrap} from '../../layout/wrap.ts';
 import type {Post} from '../../thread/post.ts';
-import {currentEntry, type Entry, type EntryKind, entriesOf} from '../entries.ts';
+import {currentEntry, type Entry, type EntryKind, entriesOf, isCovered} from '../entries.ts';
 import {currentPost, type Model, panesOf, postById, postLabel} from '../model.ts';
 
 /** A row of the pane and the entry it belongs to. */
@@ -71,7 +71,8 @@ function contextRows(model: Model, post: Post, width: number): readonly EntryRow
 	const entries = entriesOf(model, post);
 	const rows: EntryRow[] = [];
 	if (entries.length === 0) {
-		rows.push({row: [], entry: null}, {row: [span('  nothing known', 'faint')], entry: null});
+		const said = isCovered(model, post) ? 'nothing known' : model.glyphs.ellipsis;
+		rows.push({row: [], entry: null}, {row: [span(`  ${said}`, 'faint')], entry: null});
 		return rows;
 	}
 	const chosen = currentEntry(entries, model.state.entry);
