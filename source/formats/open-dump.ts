@@ -44,7 +44,8 @@ export type OpenOptions = {
 
 /** How much text the format is told by, in UTF-16 units. */
 const sampleUnits = 1 << 16;
-/** Bytes decoded and parsed in one go. */
+/** Bytes decoded and parsed in one go, at first and at most. */
+const firstSliceBytes = 1 << 16;
 const sliceBytes = 1 << 18;
 /** At most this long between two snapshots while input is coming, in milliseconds. */
 const pace = 50;
@@ -265,9 +266,15 @@ function names(known: readonly Format[]): string {
 	return known.map(format => format.name).join(', ');
 }
 
-/** Bounded slices, so that one huge chunk does not hold up the snapshots. */
+/** Bounded slices, so that one huge chunk does not hold up the snapshots; the first ones are small, for the first screen. */
 async function* slices(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let bytes = firstSliceBytes;
 	for await (const chunk of chunks) {
-		for (let start = 0; start < chunk.length; start += sliceBytes) yield chunk.subarray(start, start + sliceBytes);
+		for (let start = 0; start < chunk.length; ) {
+			const slice = chunk.subarray(start, start + bytes);
+			start += slice.length;
+			bytes = Math.min(bytes * 2, sliceBytes);
+			yield slice;
+		}
 	}
 }
