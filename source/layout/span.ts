@@ -4,7 +4,7 @@ Spans and rows: what the screen is made of before it has colours.
 A span says what its words are (a tone) and never how that looks; a theme decides
 that when a row is painted.
 */
-import {cellWidth, clusters, forTerminal} from '../text/cells.ts';
+import {cellWidth, clusters, shownOf} from '../text/cells.ts';
 
 /** What a span is. Themes map each to a look. */
 export type Tone =
@@ -48,10 +48,10 @@ export type Row = readonly Span[];
 const plain: Look = {tone: 'text'};
 
 /** Make a span of text; what the terminal cannot show alike everywhere is simplified. */
-export function span(text: string, look: Look | Tone = plain): Span {
-	const style = typeof look === 'string' ? {tone: look} : look;
-	const shown = forTerminal(text);
-	return {...style, text: shown, width: cellWidth(shown)};
+export function span(text: string, look: Look | Tone = 'text'): Span {
+	const {shown, width} = shownOf(text);
+	// Most spans: a copy of whatever shape takes many times as long.
+	return typeof look === 'string' ? {tone: look, text: shown, width} : {...look, text: shown, width};
 }
 
 export function rowWidth(row: Row): number {

@@ -23,7 +23,7 @@ export type Cluster = {
 	readonly width: number;
 };
 
-type Looks = Pick<Cluster, 'shown' | 'width'>;
+export type Looks = Pick<Cluster, 'shown' | 'width'>;
 
 const tabWidth = 4;
 const plain = /^[ -~]*$/;
@@ -95,20 +95,38 @@ function* singles(text: string, from: number, to: number): Generator<Cluster, vo
 	}
 }
 
+/* The rows of one frame are most of the next one's. Closed to long texts, and dropped whole when full. */
+const shownTexts = new Map<string, Looks>();
+const shownTextsLimit = 4096;
+const shownTextUnits = 256;
+
+/** What is written to the terminal for text, and how many cells that takes. Never throws. */
+export function shownOf(text: string): Looks {
+	if (plain.test(text)) return {shown: text, width: text.length};
+	const known = shownTexts.get(text);
+	if (known !== undefined) return known;
+	let shown = '';
+	let width = 0;
+	for (const cluster of clusters(text)) {
+		shown += cluster.shown;
+		width += cluster.width;
+	}
+	const found = {shown, width};
+	if (text.length <= shownTextUnits) {
+		if (shownTexts.size >= shownTextsLimit) shownTexts.clear();
+		shownTexts.set(text, found);
+	}
+	return found;
+}
+
 /** How many terminal cells text takes. Never throws. */
 export function cellWidth(text: string): number {
-	if (plain.test(text)) return text.length;
-	let width = 0;
-	for (const cluster of clusters(text)) width += cluster.width;
-	return width;
+	return plain.test(text) ? text.length : shownOf(text).width;
 }
 
 /** What is written to the terminal for text: of each grapheme what is shown. Doing it twice changes nothing. */
 export function forTerminal(text: string): string {
-	if (plain.test(text)) return text;
-	let shown = '';
-	for (const cluster of clusters(text)) shown += cluster.shown;
-	return shown;
+	return plain.test(text) ? text : shownOf(text).shown;
 }
 
 /**

@@ -144,26 +144,40 @@ export function isCommandId(id: string): id is CommandId {
 
 /** A key as people read it: `y y` as `yy`, `ctrl+d` as `^d`, `down` as `↓`. */
 export function keyLabel(key: string, glyphs: Glyphs = unicode): string {
-	const {arrows, ellipsis} = glyphs;
-	const labels: Readonly<Record<string, string>> = {
-		...arrows,
-		enter: 'Enter',
-		esc: 'Esc',
-		tab: 'Tab',
-		'shift+tab': 'S-Tab',
-		'shift+down': `S-${arrows.down}`,
-		'shift+up': `S-${arrows.up}`,
-		space: 'Space',
-		backspace: 'Backspace',
-		pagedown: 'PgDn',
-		pageup: 'PgUp',
-		home: 'Home',
-		end: 'End',
-		f1: 'F1',
-		'{mark}': `a${ellipsis}z`,
-	};
 	return key
 		.split(' ')
-		.map(chord => labels[chord] ?? chord.replace(/^ctrl\+/, '^'))
+		.map(chord => chordLabel(chord, glyphs))
 		.join('');
+}
+
+const chordNames: Readonly<Record<string, string>> = {
+	enter: 'Enter',
+	esc: 'Esc',
+	tab: 'Tab',
+	'shift+tab': 'S-Tab',
+	space: 'Space',
+	backspace: 'Backspace',
+	pagedown: 'PgDn',
+	pageup: 'PgUp',
+	home: 'Home',
+	end: 'End',
+	f1: 'F1',
+};
+
+function chordLabel(chord: string, {arrows, ellipsis}: Glyphs): string {
+	switch (chord) {
+		case 'up':
+		case 'down':
+		case 'left':
+		case 'right':
+			return arrows[chord];
+		case 'shift+up':
+			return `S-${arrows.up}`;
+		case 'shift+down':
+			return `S-${arrows.down}`;
+		case '{mark}':
+			return `a${ellipsis}z`;
+		default:
+			return chordNames[chord] ?? chord.replace(/^ctrl\+/, '^');
+	}
 }

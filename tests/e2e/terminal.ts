@@ -137,7 +137,7 @@ const bytesOf = (chord: string): string => {
 export const shellCommand = (...words: readonly string[]): string =>
 	words.map(word => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
 
-const defaultTimeout = 15_000;
+const defaultTimeout = 30_000;
 
 /** Widths as most terminals count them today; the emulator's own are those of Unicode 6, where emoji take one cell. */
 const widths: IUnicodeVersionProvider = {

@@ -61,16 +61,16 @@ const drawers: Readonly<Record<PaneName, (model: Model, rect: Rect) => readonly 
 function paneRows(model: Model): readonly Row[] {
 	const all = panesOf(model);
 	const names = ['list', 'post', 'context'] as const;
-	const drawn = names.flatMap(name => {
-		const rect = all[name];
-		return rect === null ? [] : [{rect, rows: drawers[name](model, rect)}];
-	});
+	const drawn = names
+		.flatMap(name => {
+			const rect = all[name];
+			return rect === null ? [] : [{rect, rows: drawers[name](model, rect)}];
+		})
+		.sort((a, b) => a.rect.column - b.rect.column);
 	return Array.from({length: model.state.size.rows - 2}, (_, index) => {
-		const row = index + 1;
-		const here = drawn.filter(({rect}) => row >= rect.row && row < rect.row + rect.rows);
-		return here
-			.sort((a, b) => a.rect.column - b.rect.column)
-			.flatMap(({rect, rows}): readonly Span[] => rows[row - rect.row] ?? []);
+		const row: Span[] = [];
+		for (const {rect, rows} of drawn) row.push(...(rows[index + 1 - rect.row] ?? []));
+		return row;
 	});
 }
 
