@@ -1,15 +1,16 @@
 /**
 Prepared texts: the words of the posts looked at last, ready for aligning.
 
-Aligning again costs less than keeping all of them: a dump can hold a million posts.
+Preparing them again costs less than keeping all of them: a dump can hold a million posts.
 */
-import {type Aligned, aligned} from './align.ts';
+
+import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
 import {type Block, makeBody} from './body.ts';
 import type {Dump} from './dump.ts';
 import type {Post} from './post.ts';
 
 /** Words kept at most, over all texts. */
-const mostWords = 1 << 14;
+const mostWords = 1 << 16;
 
 /**
 Of a longer text only its beginning is compared, UTF-16 units: a log or a book pasted into one
@@ -19,7 +20,7 @@ const mostUnits = 1 << 16;
 
 export class AlignedTexts {
 	/** In the order of their last use, the oldest first. */
-	readonly #kept = new Map<Post, Aligned>();
+	readonly #kept = new Map<Post, HashedWords>();
 	#words = 0;
 
 	/** Whether the words of a post can be told now. If not, its body begins to be read. */
@@ -28,30 +29,30 @@ export class AlignedTexts {
 	}
 
 	/** The post's own words; none while its body cannot be read. */
-	of(post: Post, dump: Dump): Aligned {
+	of(post: Post, dump: Dump): HashedWords {
 		const kept = this.#kept.get(post);
 		if (kept !== undefined) {
 			this.#kept.delete(post);
 			this.#kept.set(post, kept);
 			return kept;
 		}
-		const text = aligned(compared(dump.body(post).text));
+		const text = hashedWords(compared(dump.body(post).text));
 		if (dump.prepare(post) === null) this.#keep(post, text);
 		return text;
 	}
 
 	/** What the post shows: its own words and those of its quotes, in their order. Not kept. */
-	shown(post: Post, dump: Dump): Aligned {
-		return aligned(compared(makeBody(unquoted(dump.body(post).blocks)).text));
+	shown(post: Post, dump: Dump): HashedWords {
+		return hashedWords(compared(makeBody(unquoted(dump.body(post).blocks)).text));
 	}
 
-	#keep(post: Post, text: Aligned): void {
+	#keep(post: Post, text: HashedWords): void {
 		this.#kept.set(post, text);
-		this.#words += text.words.length + 1;
-		for (const [oldest, {words}] of this.#kept) {
+		this.#words += text.hashes.length + 1;
+		for (const [oldest, {hashes}] of this.#kept) {
 			if (this.#words <= mostWords || oldest === post) break;
 			this.#kept.delete(oldest);
-			this.#words -= words.length + 1;
+			this.#words -= hashes.length + 1;
 		}
 	}
 }

@@ -7,11 +7,10 @@ when it is asked for, as far as what has been read of the dump allows; `advance`
 the dump in slices, and then what was found is final.
 */
 
-import {aligned, wordCount} from './align.ts';
+import {hashedWords} from '../text/hashed-words.ts';
 import {AlignedTexts, compared} from './aligned-texts.ts';
 import type {Quote, QuoteBlock} from './body.ts';
 import type {Dump} from './dump.ts';
-import {wordHashes} from './hash-index.ts';
 import {claimWords, createInferredAuthors, type InferredAuthor} from './inferred-authors.ts';
 import {addressed, type Evidence, exchanged, noEvidence, type Parent, parentFrom} from './parents.ts';
 import {createPassageIndex} from './passage-index.ts';
@@ -74,6 +73,16 @@ export type Context = {
 	readonly advance: (budgetMs: number) => boolean;
 };
 
+/** What looking for the quotes of one post may cost (see `Effort`): when a screen asks, and in the background. */
+const glimpseEffort = 400;
+const postEffort = 2000;
+const effortPerQuote = 50;
+
+/** A post whose body, UTF-16 units, takes a step of its own. */
+const longPost = 1 << 14;
+
+const none: readonly never[] = [];
+
 /** @returns The context of a dump, with nothing read yet. Never throws. */
 export function createContext(first: Dump): Context {
 	let dump = first;
@@ -83,12 +92,13 @@ export function createContext(first: Dump): Context {
 
 	const idAt = (at: number | null): PostId | null => (at === null ? null : (dump.posts[at]?.id ?? null));
 
-	/** What the quotes of a post that has been read were found to be. */
-	function carriedAt(at: number): readonly CarriedQuote[] {
+	/** What the first quotes of a post that has been read were found to be. */
+	function carriedAt(at: number, most: number): readonly CarriedQuote[] {
 		const post = dump.posts[at];
 		const sources = post === undefined ? undefined : notes.sources.get(post.id);
 		if (post === undefined || sources === undefined) return [];
-		return dump.body(post).quotes.map(({text}, index) => ({text, source: sources[index] ?? null}));
+		const {quotes} = dump.body(post);
+		return quotes.slice(0, most).map(({text}, index) => ({text, source: sources[index] ?? null}));
 	}
 
 	/** Find the sources of a post's quotes, one a step. Where a body cannot be read yet, steps go by without one. */
@@ -114,7 +124,7 @@ export function createContext(first: Dump): Context {
 	function sourcesOf(post: Post): readonly (Source | null)[] {
 		const known = notes.sources.get(post.id) ?? notes.glimpse(post, notes.covered);
 		if (known !== null) return known;
-		const steps = findSources(post, freshEffort());
+		const steps = findSources(post, freshEffort(glimpseEffort));
 		let step = steps.next();
 		while (step.done !== true) step = steps.next();
 		notes.glimpsed(post, notes.covered, step.value);
@@ -124,16 +134,15 @@ export function createContext(first: Dump): Context {
 	function evidenceOf(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): Evidence {
 		if (post.kind !== 'post') return noEvidence;
 		const index = dump.indexOf(post.id);
-		const answered = (found: readonly (Source | null)[]) =>
-			idAt(
-				found.map(source => source && (source.through ?? source.post)).find(at => at !== null && at < index) ?? null,
-			);
-		return {
-			quote: answered(sources),
-			repeat: answered(repeats.map(repeat => repeat.source)),
-			mention: addressed(post, index, dump, notes.register),
-			likely: exchanged(post, index, dump, notes.register),
-		};
+		const answered = (source: Source | null) => (source === null ? -1 : (source.through ?? source.post));
+		const isEarlier = (at: number) => at !== -1 && at < index;
+		const quote = sources.length === 0 ? null : idAt(sources.map(answered).find(isEarlier) ?? null);
+		const repeat =
+			repeats.length === 0 ? null : idAt(repeats.map(({source}) => answered(source)).find(isEarlier) ?? null);
+		const mention = addressed(post, index, dump, notes.register);
+		const likely = exchanged(post, index, dump, notes.register);
+		if (quote === null && repeat === null && mention === null && likely === null) return noEvidence;
+		return {quote, repeat, mention, likely};
 	}
 
 	function note(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): void {
@@ -142,15 +151,25 @@ export function createContext(first: Dump): Context {
 			notes.hasQuotes = true;
 		}
 		if (repeats.length > 0) notes.repeats.set(post.id, repeats);
-		const quoted = sources.length > 0 ? sources : repeats.map(repeat => repeat.source);
-		const backlinks = sources.length > 0 ? notes.quotedBy : notes.repeatedBy;
-		const places = quoted.flatMap(source => (source === null ? [] : [source.post, source.through]));
-		for (const at of new Set(places)) append(backlinks, idAt(at), post.id);
+		noteQuoted(sources, notes.quotedBy, post);
+		noteQuoted(
+			repeats.map(({source}) => source),
+			notes.repeatedBy,
+			post,
+		);
 		const evidence = evidenceOf(post, sources, repeats);
-		const parents = Object.values(evidence);
-		if (parents.some(id => id !== null)) notes.evidence.set(post.id, evidence);
-		for (const id of new Set([post.parent, ...parents])) append(notes.mayAnswer, id, post.id);
-		for (const [index, source] of sources.entries()) claimAuthor(post, dump.body(post).quotes[index], source);
+		if (evidence !== noEvidence) notes.evidence.set(post.id, evidence);
+		const {quote, repeat, mention, likely} = evidence;
+		for (const id of new Set([post.parent, quote, repeat, mention, likely])) append(notes.mayAnswer, id, post.id);
+		if (sources.length === 0) return;
+		const {quotes} = dump.body(post);
+		for (const [index, source] of sources.entries()) claimAuthor(post, quotes[index], source);
+	}
+
+	function noteQuoted(sources: readonly (Source | null)[], backlinks: Map<PostId, PostId[]>, post: Post): void {
+		if (sources.length === 0) return;
+		const places = sources.flatMap(source => (source === null ? [] : [source.post, source.through]));
+		for (const at of new Set(places)) append(backlinks, idAt(at), post.id);
 	}
 
 	function claimAuthor(post: Post, quote: Quote | undefined, source: Source | null): void {
@@ -159,23 +178,25 @@ export function createContext(first: Dump): Context {
 		if (quote === undefined || name === null || source === null || written === undefined) return;
 		if (written.author !== null || source.span === null || source.through !== null) return;
 		const certain = source.basis === 'stated' || (source.basis === 'exact' && source.sole);
-		if (certain && wordCount(aligned(quote.text)) >= claimWords) notes.authors.claim(written.id, name, post.id);
+		if (certain && hashedWords(compared(quote.text)).hashes.length >= claimWords)
+			notes.authors.claim(written.id, name, post.id);
 	}
 
-	/** Read one post, in steps of a quote each. */
+	/** Read one post, in steps that are short however long it is: its body, its words, then a passage each. */
 	function* read(post: Post): Generator<void, void, void> {
 		const index = notes.covered;
-		const text = notes.texts.of(post, dump);
-		const hashes = wordHashes(text.words);
-		yield;
-		const effort = freshEffort();
-		const sources = yield* findSources(post, effort);
+		const {quotes} = dump.body(post);
+		if (post.raw.length > longPost) yield;
+		const words = notes.texts.of(post, dump);
+		if (post.raw.length > longPost) yield;
+		const effort = freshEffort(postEffort + quotes.length * effortPerQuote);
+		const sources = quotes.length === 0 ? none : yield* findSources(post, effort);
 		const marks = notes.hasQuotes || sources.length > 0;
-		const repeats = marks ? [] : notes.findRepeats({dump, post, index, text, hashes, effort});
+		const repeats = marks ? none : yield* notes.findRepeats({dump, post, index, words, effort});
 		if (effort.waits) return;
 		note(post, sources, repeats);
-		notes.related.add(index, text.words, hashes);
-		notes.passages.add(index, post.topic, hashes);
+		notes.related.add(index, words);
+		notes.passages.add(index, post.topic, words.hashes);
 		notes.covered = index + 1;
 	}
 

@@ -46,12 +46,15 @@ to answer none would be given one, too.
 */
 export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
 	if (post.author === null) return null;
-	const [before, twoBefore] = register
-		.preceding(post.topic, index, exchangeReach)
-		.map(at => dump.posts[at])
-		.filter(other => other !== undefined && other.kind !== 'action');
-	if (before?.kind !== 'post' || before.author === null || before.author === post.author) return null;
-	return twoBefore?.author === post.author && twoBefore.kind !== 'missing' ? before.id : null;
+	let before: Post | null = null;
+	for (const at of register.preceding(post.topic, index, exchangeReach)) {
+		const other = dump.posts[at];
+		if (other === undefined || other.kind === 'action') continue;
+		if (before !== null) return other.author === post.author && other.kind !== 'missing' ? before.id : null;
+		if (other.kind !== 'post' || other.author === null || other.author === post.author) return null;
+		before = other;
+	}
+	return null;
 }
 
 /** How far back an exchange may reach, over what was done (closed, pinned) between its posts. */

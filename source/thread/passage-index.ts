@@ -5,7 +5,9 @@ Of every run of a few words a hash is taken, and of every few hashes the least i
 (winnowing, after Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
 fingerprinting", 2003): a quarter of the hashes are enough to find every long passage again.
 */
-import {createHashIndex, hashOf, mixed} from './hash-index.ts';
+
+import {hashOf, mixed} from '../text/hash.ts';
+import {createHashIndex} from './hash-index.ts';
 
 /** Words in a run. */
 const runWords = 4;
@@ -18,6 +20,10 @@ export const certainWords = runWords + windowRuns - 1;
 
 /** Posts kept for one run: what more posts share is no evidence. The first ones are kept. */
 const mostPosts = 16;
+
+/** What the hash of a run is multiplied by a word, and what its oldest word has become by then. */
+const factor = 0x9e3779b1 | 0;
+const oldestFactor = Math.imul(Math.imul(factor, factor), Math.imul(factor, factor));
 
 export type PassageIndex = {
 	/** Note the post at this index of the dump, by the hashes of its words. Posts come in order. */
@@ -36,14 +42,16 @@ export function createPassageIndex(): PassageIndex {
 	const index = createHashIndex(mostPosts);
 
 	return {
-		add: (post, topic, hashes) => {
-			for (const hash of fingerprints(topic, hashes)) index.add(hash, post);
-		},
+		add: (post, topic, hashes) => eachFingerprint(topic, hashes, hash => index.add(hash, post)),
 		sharing: (topic, hashes, most) => {
 			const counts = new Map<number, number>();
-			for (const hash of new Set(fingerprints(topic, hashes))) {
-				for (const post of index.posts(hash)) counts.set(post, (counts.get(post) ?? 0) + 1);
-			}
+			const looked = new Set<number>();
+			eachFingerprint(topic, hashes, hash => {
+				const posts = index.posts(hash);
+				if (posts.length === 0 || looked.has(hash)) return;
+				looked.add(hash);
+				for (const post of posts) counts.set(post, (counts.get(post) ?? 0) + 1);
+			});
 			return [...counts]
 				.sort(([a, left], [b, right]) => right - left || b - a)
 				.slice(0, most)
@@ -53,30 +61,30 @@ export function createPassageIndex(): PassageIndex {
 }
 
 /** The kept hashes of a text, in order. A text shorter than a window gives its least one. */
-function fingerprints(topic: string, hashes: Int32Array): readonly number[] {
-	const runs = runHashes(hashOf(topic), hashes);
-	const kept: number[] = [];
+function eachFingerprint(topic: string, hashes: Int32Array, visit: (hash: number) => void): void {
+	const seed = hashOf(topic);
+	const runs = hashes.length - runWords + 1;
+	/** The hashes of the runs in the window, by their number modulo its size. */
+	const window = new Int32Array(windowRuns);
+	let run = 0;
+	for (let at = 0; at < Math.min(runWords - 1, hashes.length); at++) run = Math.imul(run, factor) + (hashes[at] ?? 0);
 	let least = -1;
-	for (let end = Math.min(windowRuns, runs.length) - 1; end < runs.length; end++) {
-		const begin = Math.max(0, end - windowRuns + 1);
+	for (let at = 0; at < runs; at++) {
+		const oldest = at === 0 ? 0 : (hashes[at - 1] ?? 0);
+		run = (Math.imul(run, factor) + (hashes[at + runWords - 1] ?? 0) - Math.imul(oldest, oldestFactor)) | 0;
+		const hash = mixed(run ^ seed);
+		window[at % windowRuns] = hash;
+		if (at < Math.min(windowRuns, runs) - 1) continue;
+		const begin = Math.max(0, at - windowRuns + 1);
 		if (least >= begin) {
-			if ((runs[end] ?? 0) > (runs[least] ?? 0)) continue;
-			least = end;
+			if (hash > (window[least % windowRuns] ?? 0)) continue;
+			least = at;
 		} else {
 			least = begin;
-			for (let at = begin + 1; at <= end; at++) if ((runs[at] ?? 0) <= (runs[least] ?? 0)) least = at;
+			for (let other = begin + 1; other <= at; other++) {
+				if ((window[other % windowRuns] ?? 0) <= (window[least % windowRuns] ?? 0)) least = other;
+			}
 		}
-		kept.push(runs[least] ?? 0);
+		visit(window[least % windowRuns] ?? 0);
 	}
-	return kept;
-}
-
-function runHashes(seed: number, hashes: Int32Array): Int32Array {
-	const runs = new Int32Array(Math.max(0, hashes.length - runWords + 1));
-	for (let index = 0; index < runs.length; index++) {
-		let hash = seed;
-		for (let at = index; at < index + runWords; at++) hash = Math.imul(hash, 0x9e3779b1) + (hashes[at] ?? 0);
-		runs[index] = mixed(hash);
-	}
-	return runs;
 }

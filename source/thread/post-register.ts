@@ -12,8 +12,6 @@ export type PostRegister = {
 	readonly statesParents: boolean;
 	/** The post of this number in a topic, or -1. Of several the last one. */
 	readonly numbered: (topic: string, number: number) => number;
-	/** Whether a topic of this id is in the dump. */
-	readonly hasTopic: (topic: string) => boolean;
 	/** Whether somebody of this name, in whatever case, has a post in the topic before this position. */
 	readonly hasPosted: (topic: string, name: string, before: number) => boolean;
 	/** The posts of a name (user name or display name) before a position, the latest first, so many at most. */
@@ -24,50 +22,63 @@ export type PostRegister = {
 	readonly first: (topic: string) => number;
 };
 
+/** Positions, in thread order. */
+type TopicPosts = {
+	readonly all: number[];
+	readonly numbered: Map<number, number>;
+	/** By name in lower case. */
+	readonly named: Map<string, number[]>;
+};
+
+const none: readonly number[] = [];
+
 /** @returns A register of no posts. Never throws. */
 export function createPostRegister(): PostRegister {
-	const topics = new Map<string, number[]>();
-	const authors = new Map<string, number[]>();
-	const numbers = new Map<string, number>();
+	const topics = new Map<string, TopicPosts>();
 	let known = 0;
 	let statesParents = false;
 
-	const authorsOf = (topic: string, name: string): readonly number[] =>
-		authors.get(key(topic, name.toLowerCase())) ?? [];
+	function topicOf(id: string): TopicPosts {
+		let topic = topics.get(id);
+		if (topic === undefined) {
+			topic = {all: [], numbered: new Map(), named: new Map()};
+			topics.set(id, topic);
+		}
+		return topic;
+	}
+
+	const postsBy = (topic: string, name: string): readonly number[] =>
+		topics.get(topic)?.named.get(name.toLowerCase()) ?? none;
 
 	return {
 		extend: dump => {
 			for (; known < dump.posts.length; known++) {
 				const post = dump.posts[known];
 				if (post === undefined) continue;
-				append(topics, post.topic, known);
+				const topic = topicOf(post.topic);
+				topic.all.push(known);
 				if (post.parent !== null) statesParents = true;
-				if (post.number !== null) numbers.set(key(post.topic, String(post.number)), known);
-				for (const name of [post.author, post.name]) {
-					if (name !== null) append(authors, key(post.topic, name.toLowerCase()), known);
-				}
+				if (post.number !== null) topic.numbered.set(post.number, known);
+				if (post.author !== null) noteName(topic, post.author, known);
+				if (post.name !== null && post.name !== post.author) noteName(topic, post.name, known);
 			}
 		},
 		get statesParents() {
 			return statesParents;
 		},
-		numbered: (topic, number) => numbers.get(key(topic, String(number))) ?? -1,
-		hasTopic: topic => topics.has(topic),
-		hasPosted: (topic, name, before) => (authorsOf(topic, name)[0] ?? before) < before,
-		byAuthor: (topic, name, before, most) => latestBefore(authorsOf(topic, name), before, most),
-		preceding: (topic, before, most) => latestBefore(topics.get(topic) ?? [], before, most),
-		first: topic => topics.get(topic)?.[0] ?? -1,
+		numbered: (topic, number) => topics.get(topic)?.numbered.get(number) ?? -1,
+		hasPosted: (topic, name, before) => (postsBy(topic, name)[0] ?? before) < before,
+		byAuthor: (topic, name, before, most) => latestBefore(postsBy(topic, name), before, most),
+		preceding: (topic, before, most) => latestBefore(topics.get(topic)?.all ?? none, before, most),
+		first: topic => topics.get(topic)?.all[0] ?? -1,
 	};
 }
 
-function key(topic: string, part: string): string {
-	return `${topic}\n${part}`;
-}
-
-function append(lists: Map<string, number[]>, at: string, value: number): void {
-	const list = lists.get(at);
-	if (list === undefined) lists.set(at, [value]);
-	else if (list.at(-1) !== value) list.push(value);
+function noteName({named}: TopicPosts, name: string, at: number): void {
+	const folded = name.toLowerCase();
+	const posts = named.get(folded);
+	if (posts === undefined) named.set(folded, [at]);
+	else if (posts.at(-1) !== at) posts.push(at);
 }
 
 /** The last numbers of a rising list that are below a limit, the greatest first. */

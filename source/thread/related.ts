@@ -4,9 +4,10 @@ Related posts: earlier posts that share a post's rarest words.
 The help of last resort, for dumps that lost their quotes: two posts that both use a
 word hardly anybody else uses are likely about the same thing.
 */
-import {fold, words} from '../text/words.ts';
+import {hashOf} from '../text/hash.ts';
+import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
 import type {Dump} from './dump.ts';
-import {createHashIndex, hashOf} from './hash-index.ts';
+import {createHashIndex} from './hash-index.ts';
 import type {PostId} from './post.ts';
 
 export type Related = {
@@ -23,7 +24,8 @@ const leastLetters = 5;
 
 /** Longer English words that say nothing of what a post is about; in a short thread even these are rare. */
 const grammar = new Set(
-	`about above across actually after again against almost alone along already although always among another
+	Array.from(
+		`about above across actually after again against almost alone along already although always among another
 	anybody anyone anything anyway around because become before behind being below better between beyond cannot
 	certainly could course definitely different doing during either enough especially every everybody everyone
 	everything exactly finally first further getting given goes going great hardly having however indeed instead
@@ -33,9 +35,9 @@ const grammar = new Set(
 	sure thank thanks their theirs themselves there therefore these thing things think third those though thought
 	three through together tomorrow toward towards under understand unless until usually wanted wants where
 	whether which while whole whose within without would wrong yesterday yourself years`.split(/\s+/),
+		hashOf,
+	),
 );
-
-const grammarHashes = new Set(Array.from(grammar, hashOf));
 
 /** One shared word is enough from this length on. */
 const tellingLetters = 7;
@@ -55,17 +57,20 @@ export function createRelated() {
 	};
 
 	return {
-		/** Note the folded words of the post at this index of the dump, and their hashes. */
-		add(post: number, folded: readonly string[], hashes: Int32Array): void {
-			for (let at = 0; at < folded.length; at++) {
-				const hash = hashes[at] ?? 0;
-				if ((folded[at]?.length ?? 0) >= leastLetters && !grammarHashes.has(hash)) index.add(hash, post);
-			}
+		/** Note the words of the post at this index of the dump. */
+		add(post: number, words: HashedWords): void {
+			const {hashes} = words;
+			for (let at = 0; at < hashes.length; at++) if (isTelling(words, at)) index.add(hashes[at] ?? 0, post);
 		},
 
-		/** The noted posts that use the rarest of these folded words, those of the rarest word first; of all topics. */
-		using(folded: readonly string[], most: number): readonly number[] {
-			const lists = [...new Set(folded)].flatMap(word => (isTelling(word) ? [users(hashOf(word))] : []));
+		/**
+		The noted posts that use the rarest of the words from one to before another, those of the rarest word first; of
+		all topics.
+		*/
+		using(words: HashedWords, from: number, to: number, most: number): readonly number[] {
+			const telling = new Set<number>();
+			for (let at = from; at < to; at++) if (isTelling(words, at)) telling.add(words.hashes[at] ?? 0);
+			const lists = Array.from(telling, users);
 			lists.sort((a, b) => a.length - b.length);
 			return [...new Set(lists.flat().slice(0, most))];
 		},
@@ -74,8 +79,8 @@ export function createRelated() {
 		of(post: number, text: string, most: number, dump: Dump): readonly Related[] {
 			const topic = dump.posts[post]?.topic;
 			const shares = new Map<number, {weight: number; words: {word: string; posts: number}[]}>();
-			for (const [word, written] of distinct(text)) {
-				const list = users(hashOf(word));
+			for (const [hash, written] of distinct(text)) {
+				const list = users(hash);
 				if (list.length > rareIn(dump.posts.length)) continue;
 				for (const other of list) {
 					if (other >= post || dump.posts[other]?.topic !== topic) continue;
@@ -104,17 +109,17 @@ export function createRelated() {
 	};
 }
 
-/** The distinct words worth comparing, folded, with the way they are first written. */
-function distinct(text: string): Map<string, string> {
-	const found = new Map<string, string>();
-	for (const word of words(text)) {
-		const folded = fold(word.text);
-		if (isTelling(folded) && !found.has(folded)) found.set(folded, word.text);
+/** The hashes of the distinct words worth comparing, each with the way it is first written. */
+function distinct(text: string): Map<number, string> {
+	const words = hashedWords(text);
+	const found = new Map<number, string>();
+	for (const [at, hash] of words.hashes.entries()) {
+		if (isTelling(words, at) && !found.has(hash)) found.set(hash, text.slice(words.starts[at], words.ends[at]));
 	}
 	return found;
 }
 
-/** Whether a folded word can say what a post is about. */
-export function isTelling(folded: string): boolean {
-	return folded.length >= leastLetters && !grammar.has(folded);
+/** Whether the n-th word of a text can say what a post is about. */
+export function isTelling({hashes, starts, ends}: HashedWords, at: number): boolean {
+	return (ends[at] ?? 0) - (starts[at] ?? 0) >= leastLetters && !grammar.has(hashes[at] ?? 0);
 }

@@ -5,8 +5,9 @@ A whole paragraph, or words in quotation marks, long enough not to be chance. Wh
 repeat (a signature, a greeting), and what people repeat of themselves, is no quote.
 */
 
-import {type Aligned, excerpt, type Found, findExact} from './align.ts';
-import type {AlignedTexts} from './aligned-texts.ts';
+import type {HashedWords} from '../text/hashed-words.ts';
+import {type Found, findExact, phraseOf} from './align.ts';
+import {type AlignedTexts, compared} from './aligned-texts.ts';
 import {certainWords, type PassageIndex} from './passage-index.ts';
 import type {PostRegister} from './post-register.ts';
 import {quotationsIn} from './quotations.ts';
@@ -41,41 +42,42 @@ type Parts = {
 
 /** What is known of the post that may repeat others. */
 export type Repeater = Pick<Quoter, 'dump' | 'post' | 'index' | 'effort'> & {
-	/** Its own words, and their hashes. */
-	readonly text: Aligned;
-	readonly hashes: Int32Array;
+	/** Its own words. */
+	readonly words: HashedWords;
 };
+
+export type RepeatFinder = (repeater: Repeater) => Generator<void, readonly Repeat[], void>;
 
 /**
 @param parts - What has been noted of earlier posts.
-@returns How to find the repeats of a post, in order of place, none within another. Never throws.
+@returns How to find the repeats of a post, a passage a step: in order of place, none within another. Never throws.
 */
-export function createRepeatFinder({register, passages, related, texts}: Parts): (repeater: Repeater) => Repeat[] {
+export function createRepeatFinder({register, passages, related, texts}: Parts): RepeatFinder {
 	/**
 	Earlier posts that may hold these words. Of words too few for the index of passages: those that are near, and
 	where the words are marked, those that use the rarest of them, too.
 	*/
-	function places({post, index, text, hashes}: Repeater, {from, to, isMarked}: Phrase): readonly number[] {
-		if (to - from >= certainWords) return passages.sharing(post.topic, hashes.subarray(from, to), sharingPosts);
+	function places({post, index, words}: Repeater, {from, to, isMarked}: Stretch): readonly number[] {
+		if (to - from >= certainWords) return passages.sharing(post.topic, words.hashes.subarray(from, to), sharingPosts);
 		const near = register.preceding(post.topic, index, nearPosts);
-		return isMarked ? [...new Set([...near, ...related.using(text.words.slice(from, to), rareWordPosts)])] : near;
+		return isMarked ? [...new Set([...near, ...related.using(words, from, to, rareWordPosts)])] : near;
 	}
 
-	function holders(repeater: Repeater, words: Phrase): {at: number; found: Found}[] {
+	function holders(repeater: Repeater, stretch: Stretch): {at: number; found: Found}[] {
 		const {dump, post, index, effort} = repeater;
-		const possible = places(repeater, words);
+		const possible = places(repeater, stretch);
 		if (possible.length === 0) return [];
-		const phrase = excerpt(repeater.text, words.from, words.to);
+		const phrase = phraseOf(repeater.words.hashes.subarray(stretch.from, stretch.to));
 		const held: {at: number; found: Found}[] = [];
 		for (const at of [...possible].sort((a, b) => a - b)) {
 			const other = dump.posts[at];
-			if (other === undefined || other.topic !== post.topic || at >= index || effort.left <= 0) continue;
+			if (other === undefined || other.topic !== post.topic || at >= index || effort.total <= 0) continue;
 			if (post.author !== null && other.author === post.author) continue;
 			if (!texts.canRead(other, dump)) {
 				effort.waits = true;
 				continue;
 			}
-			effort.left--;
+			effort.total--;
 			const found = findExact(phrase, texts.of(other, dump));
 			if (found !== null) held.push({at, found});
 		}
@@ -83,9 +85,9 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 	}
 
 	/** First written in the first of its holders; the last one spoke it last. */
-	function sourceOf(repeater: Repeater, words: Phrase): Source | null {
-		if (isChance(repeater.text.words, words)) return null;
-		const found = holders(repeater, words);
+	function sourceOf(repeater: Repeater, stretch: Stretch): Source | null {
+		if (isChance(repeater.words, stretch)) return null;
+		const found = holders(repeater, stretch);
 		const first = found[0];
 		const last = found.at(-1);
 		if (first === undefined || last === undefined || found.length > mostHolders) return null;
@@ -93,39 +95,41 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 		return {post: first.at, basis: 'exact', span: first.found.span, through, sole: through === null};
 	}
 
-	return repeater => {
-		const {post, dump, text} = repeater;
+	return function* findRepeats(repeater) {
+		const {post, dump, words} = repeater;
+		const own = compared(dump.body(post).text);
 		const repeats: Repeat[] = [];
-		const note = ({start, end}: Passage, isMarked: boolean) => {
-			const words = {from: firstFrom(text.starts, start), to: firstFrom(text.starts, end), isMarked};
-			if (!isMarked && words.to - words.from < sureWords) return;
-			if (repeats.some(known => known.start <= start && end <= known.end)) return;
-			const source = sourceOf(repeater, words);
+		for (const {start, end, isMarked} of passagesIn(own)) {
+			const stretch = {from: firstFrom(words.starts, start), to: firstFrom(words.starts, end), isMarked};
+			if (!isMarked && stretch.to - stretch.from < sureWords) continue;
+			if (repeats.some(known => known.start <= start && end <= known.end)) continue;
+			const source = sourceOf(repeater, stretch);
 			if (source !== null) repeats.push({start, end, source});
-		};
-		const {text: own} = dump.body(post);
-		for (const passage of paragraphsIn(own)) note(passage, false);
-		for (const passage of quotationsIn(own)) note(passage, true);
+			yield;
+		}
 		return repeats.sort((a, b) => a.start - b.start);
 	};
 }
 
-type Passage = {readonly start: number; readonly end: number};
+/** Where a passage stands, UTF-16 units, and whether in quotation marks. */
+type Passage = {readonly start: number; readonly end: number; readonly isMarked: boolean};
 
-/** Words of a post, from one to before another, and whether they stand in quotation marks. */
-type Phrase = {readonly from: number; readonly to: number; readonly isMarked: boolean};
+/** The same, in words: from one to before another. */
+type Stretch = {readonly from: number; readonly to: number; readonly isMarked: boolean};
 
-function* paragraphsIn(text: string): Generator<Passage> {
+/** The paragraphs of a text, then what stands in quotation marks. */
+function* passagesIn(text: string): Generator<Passage> {
 	for (let start = 0; start < text.length; ) {
 		const next = text.indexOf('\n\n', start);
 		const end = next === -1 ? text.length : next;
-		if (end > start) yield {start, end};
+		if (end > start) yield {start, end, isMarked: false};
 		start = end + 2;
 	}
+	for (const {start, end} of quotationsIn(text)) yield {start, end, isMarked: true};
 }
 
 /** The index of the first of rising numbers that is not below a limit. */
-function firstFrom(rising: readonly number[], limit: number): number {
+function firstFrom(rising: Uint32Array, limit: number): number {
 	let low = 0;
 	let high = rising.length;
 	while (low < high) {
@@ -137,7 +141,9 @@ function firstFrom(rising: readonly number[], limit: number): number {
 }
 
 /** Whether so few words, and such common ones, may come together by chance. */
-function isChance(words: readonly string[], {from, to}: Phrase): boolean {
+function isChance(words: HashedWords, {from, to}: Stretch): boolean {
 	if (to - from >= sureWords) return false;
-	return words.slice(from, to).filter(isTelling).length < tellingWords;
+	let telling = 0;
+	for (let at = from; at < to; at++) if (isTelling(words, at)) telling++;
+	return telling < tellingWords;
 }

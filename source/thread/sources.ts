@@ -6,11 +6,11 @@ quotes beside it, those of the author it names, the nearest ones, and those that
 words or a rare word with it. Nothing later than the quote is looked at.
 */
 
-import {type Aligned, aligned, type Found, findClose, findExact, type Sought, sought, wordCount} from './align.ts';
-import type {AlignedTexts} from './aligned-texts.ts';
+import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
+import {type Found, findClose, findExact, type Sought, sought, wordCount} from './align.ts';
+import {type AlignedTexts, compared} from './aligned-texts.ts';
 import type {Quote} from './body.ts';
 import type {Dump} from './dump.ts';
-import {wordHashes} from './hash-index.ts';
 import type {PassageIndex} from './passage-index.ts';
 import type {Post} from './post.ts';
 import type {PostRegister} from './post-register.ts';
@@ -41,22 +41,33 @@ export type Quoter = {
 	readonly hints: readonly number[];
 	/** The source of the quote that this one stands in, or `null`. */
 	readonly holder: Source | null;
-	/** What the quotes of an earlier post were found to be. */
-	readonly quotesAt: (index: number) => readonly CarriedQuote[];
+	/** What the first quotes of an earlier post were found to be, so many at most. */
+	readonly quotesAt: (index: number, most: number) => readonly CarriedQuote[];
 	readonly effort: Effort;
 };
 
-/** What looking may still cost, and whether it met a body that cannot be read yet. */
+/** What looking may still cost, in texts of up to a thousand words, and whether it met a body that cannot be read yet. */
 export type Effort = {
-	/** Texts that may still be looked at, a thousand words each. */
+	/** For the quote at hand. */
 	left: number;
+	/** For all quotes of the post. */
+	total: number;
 	/** If so, nothing that was found or not found holds. */
 	waits: boolean;
 };
 
-/** What one post may cost: so many texts that none holds up a key, however many quotes it has. */
-export function freshEffort(): Effort {
-	return {left: 2000, waits: false};
+/** So much may a quote cost: a step of reading, that must be short. Among posts of some hundred words it is never met. */
+const quoteEffort = 150;
+
+/** @param total - What all quotes of a post may cost together. */
+export function freshEffort(total: number): Effort {
+	return {left: 0, total, waits: false};
+}
+
+function spend(effort: Effort, words: number): void {
+	const cost = 1 + words / 1000;
+	effort.left -= cost;
+	effort.total -= cost;
 }
 
 export type SourceFinder = (quote: Quote, quoter: Quoter) => Source | null;
@@ -100,12 +111,12 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		return null;
 	}
 
-	function tryAt(at: number, quoter: Quoter, way: (text: Aligned) => Found | null): Found | null {
+	function tryAt(at: number, quoter: Quoter, way: (text: HashedWords) => Found | null): Found | null {
 		const {dump, effort} = quoter;
 		const post = readable(at, quoter);
 		if (post === null) return null;
 		const text = texts.of(post, dump);
-		effort.left -= 1 + wordCount(text) / 1000;
+		spend(effort, text.hashes.length);
 		return way(text);
 	}
 
@@ -128,12 +139,13 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 
 	/** The words as an earlier post quotes them: where that quote's own source is. */
 	function carried(at: number, words: Sought, quoter: Quoter): Source | null {
-		if (at >= quoter.index || wordCount(words.whole) === 0 || readable(at, quoter) === null) return null;
-		for (const {text, source} of quoter.quotesAt(at).slice(0, carriedQuotes)) {
+		if (at >= quoter.index || wordCount(words) === 0 || readable(at, quoter) === null) return null;
+		for (const {text, source} of quoter.quotesAt(at, carriedQuotes)) {
 			if (source === null || source.post === at || source.post >= quoter.index) continue;
 			if (quoter.effort.left <= 0) return null;
-			quoter.effort.left -= 1 + text.length / 5000;
-			if (findExact(words.whole, aligned(text)) === null) continue;
+			const carriedWords = hashedWords(compared(text));
+			spend(quoter.effort, carriedWords.hashes.length);
+			if (findExact(words.whole, carriedWords) === null) continue;
 			const found = tryAt(source.post, quoter, own => findExact(words.whole, own) ?? findClose(words, own));
 			return {post: source.post, basis: found?.basis ?? 'close', span: found?.span ?? null, through: at, sole: true};
 		}
@@ -146,7 +158,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		const post = at < quoter.index ? readable(at, quoter) : null;
 		if (post === null || dump.body(post).quotes.length === 0) return null;
 		const text = texts.shown(post, dump);
-		effort.left -= 1 + wordCount(text) / 250;
+		spend(effort, text.hashes.length * 4);
 		const found = findExact(words.whole, text) ?? findClose(words, text);
 		if (found === null) return null;
 		const own = words.parts.flatMap(part => tryAt(at, quoter, way => findExact(part, way)) ?? []);
@@ -194,14 +206,17 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		return best && {post: best.at, basis: 'close', span: best.found.span, through: null, sole: false};
 	}
 
-	/** The posts worth looking at: those the quoter answers, the nearest ones, those that share words with the quote. */
-	function places(words: Sought, {post, index, hints, dump}: Quoter): readonly number[] {
-		const folded = words.whole.words;
+	/** The posts worth looking at first: those the quoter answers, and the nearest ones. */
+	function nearPlaces({post, index, hints}: Quoter): readonly number[] {
+		const near = register.preceding(post.topic, index, nearPosts);
+		return hints.length === 0 ? near : [...new Set([...hints, ...near])];
+	}
+
+	/** Then those that share words with the quote. */
+	function farPlaces({words}: Sought, {post, index, dump}: Quoter): readonly number[] {
 		const found = [
-			...hints,
-			...register.preceding(post.topic, index, nearPosts),
-			...passages.sharing(post.topic, wordHashes(folded), sharingPosts),
-			...related.using(folded, rareWordPosts).filter(at => dump.posts[at]?.topic === post.topic),
+			...passages.sharing(post.topic, words.hashes, sharingPosts),
+			...related.using(words, 0, words.hashes.length, rareWordPosts).filter(at => dump.posts[at]?.topic === post.topic),
 			register.first(post.topic),
 		];
 		return [...new Set(found)].filter(at => at >= 0 && at < index);
@@ -210,34 +225,43 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 	/** A quote that names an author who has posted: looked for in that author's posts, and in what they quote. */
 	function named(author: string, words: Sought, quoter: Quoter): Source | null {
 		const {post, index, dump} = quoter;
-		const all = places(words, quoter);
+		const near = nearPlaces(quoter);
+		const ofAuthor = (places: readonly number[]) => places.filter(at => isBy(author, dump.posts[at]));
+		const nearOwn = ofAuthor(near);
+		const exact = among(nearOwn, words, quoter, false);
+		if (exact !== null) return exact;
+		const far = farPlaces(words, quoter);
 		const latest = register.byAuthor(post.topic, author, index, authorPosts);
-		const own = [...new Set([...all.filter(at => isBy(author, dump.posts[at])), ...latest])];
-		const source = among(own, words, quoter, false) ?? closest(own, words, quoter);
+		const own = [...new Set([...nearOwn, ...ofAuthor(far), ...latest])];
+		const source = among(own.slice(nearOwn.length), words, quoter, false) ?? closest(own, words, quoter);
 		if (source !== null) return source;
 		const passed = carriedBy(latest, words, quoter);
-		if (passed !== null || wordCount(words.whole) < surprisingWords) return passed;
-		const others = all.filter(at => !own.includes(at));
+		if (passed !== null || wordCount(words) < surprisingWords) return passed;
+		const others = [...new Set([...near, ...far])].filter(at => !own.includes(at));
 		return among(others, words, quoter, false) ?? closest(others, words, quoter);
 	}
 
 	/** @param sole - Whether it matters that no other post holds the words. */
 	function nameless(words: Sought, quoter: Quoter, sole: boolean): Source | null {
 		const {post, index} = quoter;
-		if (wordCount(words.whole) < namelessWords) {
+		if (wordCount(words) < namelessWords) {
 			const source = among(register.preceding(post.topic, index, shortReach), words, quoter, true);
 			return source?.sole && isDistinct(words) ? source : null;
 		}
-		const all = places(words, quoter);
-		const source = among(all, words, quoter, sole) ?? closest(all, words, quoter);
+		const near = nearPlaces(quoter);
+		const exact = sole ? null : among(near, words, quoter, false);
+		if (exact !== null) return exact;
+		const all = [...new Set([...near, ...farPlaces(words, quoter)])];
+		const source = among(sole ? all : all.slice(near.length), words, quoter, sole) ?? closest(all, words, quoter);
 		return source ?? carriedBy(register.preceding(post.topic, index, carriers), words, quoter);
 	}
 
 	return (quote, quoter) => {
-		const words = sought(quote.text);
+		quoter.effort.left = Math.min(quoteEffort, quoter.effort.total);
+		const words = sought(compared(quote.text));
 		const at = statedPost(quote, quoter);
 		if (at !== -1 && at !== quoter.index) return stated(at, words, quoter);
-		if (wordCount(words.whole) === 0) return null;
+		if (wordCount(words) === 0) return null;
 		if (quoter.holder !== null) {
 			const first = carried(quoter.holder.through ?? quoter.holder.post, words, quoter);
 			if (first !== null) return first;
@@ -251,11 +275,14 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 }
 
 function isBy(name: string, post: Post | undefined): boolean {
-	const folded = name.toLowerCase();
-	return post?.author?.toLowerCase() === folded || post?.name?.toLowerCase() === folded;
+	return post !== undefined && (isSameName(name, post.author) || isSameName(name, post.name));
+}
+
+function isSameName(name: string, other: string | null): boolean {
+	return other !== null && (other === name || other.toLowerCase() === name.toLowerCase());
 }
 
 /** Whether words so few can be told from chance: two, or one that is long. */
-function isDistinct({whole}: Sought): boolean {
-	return whole.words.length > 1 || (whole.words[0]?.length ?? 0) >= 8;
+function isDistinct({words: {starts, ends}}: Sought): boolean {
+	return starts.length > 1 || (ends[0] ?? 0) - (starts[0] ?? 0) >= 8;
 }

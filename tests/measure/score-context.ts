@@ -1,7 +1,8 @@
 /**
 Scores: how much of what a dump stated does the context find again, and how much of it is right?
 */
-import {aligned, findQuote, wordCount} from '../../source/thread/align.ts';
+import {hashedWords} from '../../source/text/hashed-words.ts';
+import {findQuote} from '../../source/thread/align.ts';
 import {type Block, makeBody} from '../../source/thread/body.ts';
 import {createContext, type ResolvedQuote} from '../../source/thread/context.ts';
 import type {Dump} from '../../source/thread/dump.ts';
@@ -64,7 +65,7 @@ export function scoreContext(
 		const quotes = context.quotesOf(hidden);
 		for (const [at, quote] of post.body.quotes.entries()) {
 			const stated = statedPost(post, at, dump, index);
-			if (stated === -1 || wordCount(aligned(quote.text)) === 0) continue;
+			if (stated === -1 || hashedWords(quote.text).hashes.length === 0) continue;
 			add('stated', ...quoteScore(quote.text, quotes[at], stated, posts, dump, index, report));
 		}
 		add(...parentScore(post, context.parentOf(hidden), dump));
@@ -93,7 +94,8 @@ function quoteScore(
 	if (quote.post === id || quote.through === id) return ['quotes', 'found', 'right', 'strictlyRight'];
 	const at = dump.indexOf(quote.post);
 	const found = dump.posts[at];
-	const holds = at < index && found !== undefined && findQuote(text, aligned(dump.body(found).text))?.basis === 'exact';
+	const holds =
+		at < index && found !== undefined && findQuote(text, hashedWords(dump.body(found).text))?.basis === 'exact';
 	// An earlier post than the stated one; or any, where the stated one does not show the words: then it is wrong.
 	const isRight = holds && (at < stated || !shows(posts[stated], text));
 	tell(isRight ? 'elsewhere' : 'wrong');
@@ -134,8 +136,8 @@ function statedPost(post: TruePost, at: number, dump: Dump, index: number): numb
 
 /** Whether a post shows most of a quote's words, in whatever order, its own quotes included. */
 function shows(post: TruePost | undefined, quote: string): boolean {
-	const {words} = aligned(quote);
-	const shown = new Set(aligned(makeBody(unquoted(post?.body.blocks ?? [])).text).words);
+	const words = hashedWords(quote).hashes;
+	const shown = new Set(hashedWords(makeBody(unquoted(post?.body.blocks ?? [])).text).hashes);
 	return words.filter(word => shown.has(word)).length >= words.length * shownShare;
 }
 
@@ -147,7 +149,7 @@ function unquoted(blocks: readonly Block[]): readonly Block[] {
 function heldBy(quote: string, dump: Dump, index: number): number {
 	return dump.posts.findIndex((post, at) => {
 		if (at >= index || post.topic !== dump.posts[index]?.topic) return false;
-		return findQuote(quote, aligned(dump.body(post).text))?.basis === 'exact';
+		return findQuote(quote, hashedWords(dump.body(post).text))?.basis === 'exact';
 	});
 }
 

@@ -1,12 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {aligned, findQuote} from '../../source/thread/align.ts';
+import {hashedWords} from '../../source/text/hashed-words.ts';
+import {findQuote} from '../../source/thread/align.ts';
 import {quotationsIn} from '../../source/thread/quotations.ts';
 
 const source =
 	'We sow the beans in May, never before the last frost, and we soak them for a night.\n\nMy neighbour sows hers in April; half of them rot. The other half is eaten by snails before June, and she starts again.';
 
 function found(quote: string): string {
-	const at = findQuote(quote, aligned(source));
+	const at = findQuote(quote, hashedWords(source));
 	return at === null ? 'none' : `${at.basis}: ${source.slice(...at.span)}`;
 }
 
@@ -41,7 +42,7 @@ describe('a quote that was changed', () => {
 
 	test('is found where most of it stands together, not where single pairs of it are', () => {
 		const text = `in the end of the day. ${'Other words stand here. '.repeat(20)}At the end of the long day we rest in the shade.`;
-		const at = findQuote('at the end of the very long day we rest', aligned(text));
+		const at = findQuote('at the end of the very long day we rest', hashedWords(text));
 		expect(at && text.slice(...at.span)).toBe('At the end of the long day we rest');
 	});
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {aligned, findQuote, wordCount} from '../../source/thread/align.ts';
+import {hashedWords} from '../../source/text/hashed-words.ts';
+import {findQuote} from '../../source/thread/align.ts';
 
 const source =
 	'Our kettle sings, slowly at first: it “never” boils over. Put the lid on – gently – and wait.\n\nThen pour 3 cups; don’t hurry.';
 
 /** What was found, as `basis: words`; `none` for nothing. */
 function found(quote: string, text = source): string {
-	const at = findQuote(quote, aligned(text));
+	const at = findQuote(quote, hashedWords(text));
 	return at === null ? 'none' : `${at.basis}: ${text.slice(...at.span)}`;
 }
 
@@ -66,8 +67,8 @@ describe('findQuote', () => {
 	});
 
 	test('finds nothing in nothing', () => {
-		expect(findQuote('words', aligned(''))).toBeNull();
-		expect(wordCount(aligned(' … '))).toBe(0);
+		expect(findQuote('words', hashedWords(''))).toBeNull();
+		expect(hashedWords(' … ').hashes).toHaveLength(0);
 	});
 });
 
@@ -91,7 +92,7 @@ describe('whatever the words', () => {
 				const last = words[Math.min(words.length - 1, (from % words.length) + (length % 20))];
 				if (first === undefined || last === undefined) expect.fail('no words');
 				const passage = text.slice(first.index, last.index + last[0].length);
-				const at = findQuote(passage.toUpperCase(), aligned(text));
+				const at = findQuote(passage.toUpperCase(), hashedWords(text));
 				expect(at?.basis).toBe('exact');
 				if (at !== null) expect(lettersOf(text.slice(...at.span))).toBe(lettersOf(passage));
 			}),
@@ -101,7 +102,7 @@ describe('whatever the words', () => {
 	test('words in an order that the text does not have are not found exactly', () => {
 		fc.assert(
 			fc.property(anyText, fc.shuffledSubarray(vocabulary, {minLength: 5}), (text, words) => {
-				const at = findQuote(words.join(' '), aligned(text));
+				const at = findQuote(words.join(' '), hashedWords(text));
 				const stands = ` ${lettersOf(text)} `.includes(` ${words.join(' ')} `);
 				expect(at?.basis === 'exact').toBe(stands);
 			}),
@@ -111,7 +112,7 @@ describe('whatever the words', () => {
 	test('what is found lies in the text and on word borders', () => {
 		fc.assert(
 			fc.property(anyText, anyText, (text, quote) => {
-				const at = findQuote(quote, aligned(text));
+				const at = findQuote(quote, hashedWords(text));
 				if (at === null) return;
 				const [start, end] = at.span;
 				expect(start).toBeGreaterThanOrEqual(0);

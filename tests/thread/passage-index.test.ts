@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {createHashIndex, wordHashes} from '../../source/thread/hash-index.ts';
+import {hashOf} from '../../source/text/hash.ts';
+import {createHashIndex} from '../../source/thread/hash-index.ts';
 import {certainWords, createPassageIndex} from '../../source/thread/passage-index.ts';
 
 const words = fc.array(fc.nat({max: 5000}).map(String), {minLength: certainWords, maxLength: 80});
+
+const wordHashes = (own: readonly string[]) => Int32Array.from(own, hashOf);
 
 test('every passage that is long enough is found again, in its topic alone', () => {
 	fc.assert(
