@@ -18,11 +18,11 @@ const deepest = 8;
 /** Read the raw body of a post as blocks; see `BodyReader`. */
 export function readCrawlText(post: Post, dump: Dump): readonly Block[] {
 	if (post.raw === '') return [];
-	const words = threadWords(dump);
+	const position = dump.indexOf(post.id);
+	const words = threadWords(dump, position);
 	const broken = words.broken(dump);
 	const lines = post.raw.split('\n');
 	const isHeaded = post.author !== null;
-	const position = dump.indexOf(post.id);
 	if (!isHeaded || position < 1) return broken ? readBrokenText(lines) : readFlowingText(lines);
 	return readParts(partQuotes(lines, broken, {words, position}), broken, {words, position}, 0);
 }

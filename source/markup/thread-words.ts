@@ -28,17 +28,20 @@ const widestGap = 60;
 const decisive = 20;
 
 /* Snapshots of one dump share their posts, so the first one stands for all of them. */
-const known = new WeakMap<Post, ThreadWords & {readonly learn: (dump: Dump) => void}>();
+const known = new WeakMap<Post, LearningWords>();
 
-/** @returns The words of a dump's thread; newer snapshots of it go on where older ones stopped. */
-export function threadWords(dump: Dump): ThreadWords {
+/** Learns of the posts up to a position what it does not know yet: to read one post the later ones are not needed. */
+type LearningWords = ThreadWords & {readonly learn: (dump: Dump, end: number) => void};
+
+/** @returns The words of a dump's thread before a position; newer snapshots of it go on where older ones stopped. */
+export function threadWords(dump: Dump, position: number): ThreadWords {
 	const [first] = dump.posts;
 	let words = first === undefined ? undefined : known.get(first);
 	if (words === undefined) {
 		words = createThreadWords();
 		if (first !== undefined) known.set(first, words);
 	}
-	words.learn(dump);
+	words.learn(dump, position);
 	return words;
 }
 
@@ -46,14 +49,14 @@ export function threadWords(dump: Dump): ThreadWords {
 type Entry = {readonly post: Post; readonly position: number; words: string | null};
 type Author = {readonly name: string; readonly posts: Entry[]};
 
-function createThreadWords(): ThreadWords & {readonly learn: (dump: Dump) => void} {
+function createThreadWords(): LearningWords {
 	const authors = new Map<string, Author>();
 	let learnt = 0;
 	let isBroken: boolean | null = null;
 
 	return {
-		learn(dump) {
-			for (; learnt < dump.posts.length; learnt++) {
+		learn(dump, end) {
+			for (; learnt < end; learnt++) {
 				const post = dump.posts[learnt];
 				if (post === undefined || post.author === null) continue;
 				const key = post.author.toLowerCase();

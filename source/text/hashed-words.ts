@@ -67,25 +67,28 @@ function kindAt(text: string, at: number): number {
 	return kind === kinds.surrogate ? kindOfPair(text, at) : kind;
 }
 
-/** Where words are put while a text is read; it grows with the longest one. */
-const scratch = {hashes: new Int32Array(1 << 12), starts: new Uint32Array(1 << 12), ends: new Uint32Array(1 << 12)};
+/* Where words are put while a text is read. It grows with the longest one. */
+let hashes = new Int32Array(1 << 12);
+let starts = new Uint32Array(1 << 12);
+let ends = new Uint32Array(1 << 12);
 let count = 0;
 
 function put(hash: number, start: number, end: number): void {
-	if (count === scratch.hashes.length) {
-		for (const key of ['starts', 'ends'] as const) {
-			const grown = new Uint32Array(count * 2);
-			grown.set(scratch[key]);
-			scratch[key] = grown;
-		}
-		const grown = new Int32Array(count * 2);
-		grown.set(scratch.hashes);
-		scratch.hashes = grown;
-	}
-	scratch.hashes[count] = hash;
-	scratch.starts[count] = start;
-	scratch.ends[count] = end;
+	if (count === hashes.length) grow();
+	hashes[count] = hash;
+	starts[count] = start;
+	ends[count] = end;
 	count++;
+}
+
+function grow(): void {
+	const before = {hashes, starts, ends};
+	hashes = new Int32Array(count * 2);
+	starts = new Uint32Array(count * 2);
+	ends = new Uint32Array(count * 2);
+	hashes.set(before.hashes);
+	starts.set(before.starts);
+	ends.set(before.ends);
 }
 
 /** @returns The words of a text, in order of place. Linear in its length. Never throws. */
@@ -97,11 +100,7 @@ export function hashedWords(text: string): HashedWords {
 		else if (kind === kinds.other) at = readRun(text, at);
 		else at++;
 	}
-	return {
-		hashes: scratch.hashes.slice(0, count),
-		starts: scratch.starts.slice(0, count),
-		ends: scratch.ends.slice(0, count),
-	};
+	return {hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count)};
 }
 
 /** A word of letters. @returns Where reading goes on. */

@@ -9,8 +9,8 @@ import {type Block, makeBody} from './body.ts';
 import type {Dump} from './dump.ts';
 import type {Post} from './post.ts';
 
-/** Words kept at most, over all texts. */
-const mostWords = 1 << 16;
+/** Words kept at most, over all texts; three megabytes. */
+const mostWords = 1 << 18;
 
 /**
 Of a longer text only its beginning is compared, UTF-16 units: a log or a book pasted into one
@@ -26,6 +26,11 @@ export class AlignedTexts {
 	/** Whether the words of a post can be told now. If not, its body begins to be read. */
 	canRead(post: Post, dump: Dump): boolean {
 		return this.#kept.has(post) || dump.prepare(post) === null;
+	}
+
+	/** Whether the words of a post are kept. */
+	has(post: Post): boolean {
+		return this.#kept.has(post);
 	}
 
 	/** The post's own words; none while its body cannot be read. */

@@ -78,6 +78,9 @@ const glimpseEffort = 400;
 const postEffort = 2000;
 const effortPerQuote = 50;
 
+/** Posts whose number, author and topic are noted in a step. */
+const postsRegistered = 1024;
+
 /** A post whose body, UTF-16 units, takes a step of its own. */
 const longPost = 1 << 14;
 
@@ -86,7 +89,7 @@ const none: readonly never[] = [];
 /** @returns The context of a dump, with nothing read yet. Never throws. */
 export function createContext(first: Dump): Context {
 	let dump = first;
-	let notes = createNotes(dump);
+	let notes = createNotes();
 	/** The post being read, where a slice ended within it. */
 	let reading: Generator<void, void, void> | null = null;
 
@@ -124,6 +127,7 @@ export function createContext(first: Dump): Context {
 	function sourcesOf(post: Post): readonly (Source | null)[] {
 		const known = notes.sources.get(post.id) ?? notes.glimpse(post, notes.covered);
 		if (known !== null) return known;
+		notes.register.extend(dump, dump.indexOf(post.id));
 		const steps = findSources(post, freshEffort(glimpseEffort));
 		let step = steps.next();
 		while (step.done !== true) step = steps.next();
@@ -143,6 +147,11 @@ export function createContext(first: Dump): Context {
 		const likely = exchanged(post, index, dump, notes.register);
 		if (quote === null && repeat === null && mention === null && likely === null) return noEvidence;
 		return {quote, repeat, mention, likely};
+	}
+
+	function glimpsedEvidence(post: Post): Evidence {
+		notes.register.extend(dump, dump.indexOf(post.id));
+		return evidenceOf(post, sourcesOf(post), none);
 	}
 
 	function note(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): void {
@@ -202,6 +211,11 @@ export function createContext(first: Dump): Context {
 
 	/** A step further. @returns Whether that was possible: no body has to be waited for. */
 	function step(): boolean {
+		const {register} = notes;
+		if (register.known < dump.posts.length) {
+			register.extend(dump, register.known + postsRegistered);
+			return true;
+		}
 		const post = dump.posts[notes.covered];
 		if (post === undefined) return false;
 		if (reading === null) {
@@ -239,7 +253,7 @@ export function createContext(first: Dump): Context {
 
 	function parentOf(post: Post): Parent | null {
 		const isRead = dump.indexOf(post.id) < notes.covered;
-		const evidence = isRead ? notes.evidence.get(post.id) : evidenceOf(post, sourcesOf(post), []);
+		const evidence = isRead ? notes.evidence.get(post.id) : glimpsedEvidence(post);
 		const customs = {statesParents: notes.register.statesParents, hasQuotes: notes.hasQuotes};
 		return parentFrom(post, evidence ?? noEvidence, customs, id => dump.indexOf(id) !== -1);
 	}
@@ -262,8 +276,7 @@ export function createContext(first: Dump): Context {
 			const moved = hasMoved(dump, next);
 			dump = next;
 			reading = null;
-			if (moved) notes = createNotes(next);
-			else notes.register.extend(next);
+			if (moved) notes = createNotes();
 		},
 		advance: budgetMs => {
 			const end = performance.now() + budgetMs;
@@ -274,9 +287,8 @@ export function createContext(first: Dump): Context {
 }
 
 /** What has been noted of the posts read so far. */
-function createNotes(dump: Dump) {
+function createNotes() {
 	const register = createPostRegister();
-	register.extend(dump);
 	const passages = createPassageIndex();
 	const related = createRelated();
 	const texts = new AlignedTexts();

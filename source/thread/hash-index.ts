@@ -5,9 +5,13 @@ Numbers side by side in typed arrays: a dump of a gigabyte has more words than a
 */
 
 export type HashIndex = {
-	/** Note that a post holds what this hash stands for; posts come in order. What most hold already is let go. */
+	/** Note that a post holds what this hash stands for; posts come in order. */
 	readonly add: (hash: number, post: number) => void;
-	/** The posts noted for a hash, in order, as many as are kept at most. */
+	/** Note that whatever holds this is no evidence, as if too many posts did. */
+	readonly fill: (hash: number) => void;
+	/** How many posts are noted for a hash; none where there are too many. */
+	readonly count: (hash: number) => number;
+	/** These posts, in order. */
 	readonly posts: (hash: number) => readonly number[];
 };
 
@@ -17,16 +21,21 @@ const shardCount = 256;
 const none: readonly number[] = [];
 
 /**
-@param mostPosts - Posts kept for one hash, the first ones.
+@param mostPosts - Posts kept for one hash; what more of them hold is no evidence, and none is kept.
 @returns An index of nothing, for about 14 bytes a hash. Never throws.
 */
 export function createHashIndex(mostPosts: number): HashIndex {
 	const shards = Array.from({length: shardCount}, () => new Shard(mostPosts));
 	return {
 		add: (hash, post) => shards[hash & (shardCount - 1)]?.add(hash | 0 || 1, post),
+		fill: hash => shards[hash & (shardCount - 1)]?.add(hash | 0 || 1, full),
+		count: hash => shards[hash & (shardCount - 1)]?.count(hash | 0 || 1) ?? 0,
 		posts: hash => shards[hash & (shardCount - 1)]?.posts(hash | 0 || 1) ?? none,
 	};
 }
+
+/** Stands for posts that are too many. */
+const full = -0x8000_0000;
 
 /**
 A table of hashes, found by probing. A slot is two numbers side by side, so that finding it mostly costs one look at
@@ -53,20 +62,27 @@ class Shard {
 			return;
 		}
 		const head = this.#slots[slot + 1] ?? 0;
+		if (head === full || head === post) return;
 		if (head >= 0) {
-			if (head === post) return;
 			this.#slots[slot + 1] = ~this.#chain(post, 2, this.#chain(head, 1, -1));
 			return;
 		}
+		if (this.#chains[~head] === post) return;
 		const count = this.#chains[~head + 1] ?? 0;
-		if (count >= this.#mostPosts || this.#chains[~head] === post) return;
-		this.#slots[slot + 1] = ~this.#chain(post, count + 1, ~head);
+		this.#slots[slot + 1] = count < this.#mostPosts ? ~this.#chain(post, count + 1, ~head) : full;
+	}
+
+	count(hash: number): number {
+		const slot = this.#slotOf(hash);
+		const head = this.#slots[slot + 1] ?? 0;
+		if (this.#slots[slot] === 0 || head === full) return 0;
+		return head >= 0 ? 1 : (this.#chains[~head + 1] ?? 0);
 	}
 
 	posts(hash: number): readonly number[] {
 		const slot = this.#slotOf(hash);
-		if (this.#slots[slot] === 0) return none;
 		const head = this.#slots[slot + 1] ?? 0;
+		if (this.#slots[slot] === 0 || head === full) return none;
 		if (head >= 0) return [head];
 		const posts: number[] = [];
 		for (let at = ~head; at >= 0; at = this.#chains[at + 2] ?? -1) posts.push(this.#chains[at] ?? 0);

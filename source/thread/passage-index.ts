@@ -18,7 +18,7 @@ const windowRuns = 7;
 /** A passage of so many words is certain to be found, unless it stands in more than `mostPosts`. */
 export const certainWords = runWords + windowRuns - 1;
 
-/** Posts kept for one run: what more posts share is no evidence. The first ones are kept. */
+/** What more posts share is no evidence. */
 const mostPosts = 16;
 
 /** What the hash of a run is multiplied by a word, and what its oldest word has become by then. */
@@ -47,10 +47,9 @@ export function createPassageIndex(): PassageIndex {
 			const counts = new Map<number, number>();
 			const looked = new Set<number>();
 			eachFingerprint(topic, hashes, hash => {
-				const posts = index.posts(hash);
-				if (posts.length === 0 || looked.has(hash)) return;
+				if (index.count(hash) === 0 || looked.has(hash)) return;
 				looked.add(hash);
-				for (const post of posts) counts.set(post, (counts.get(post) ?? 0) + 1);
+				for (const post of index.posts(hash)) counts.set(post, (counts.get(post) ?? 0) + 1);
 			});
 			return [...counts]
 				.sort(([a, left], [b, right]) => right - left || b - a)

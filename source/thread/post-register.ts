@@ -6,9 +6,11 @@ Positions are indexes of `Dump.posts`; lists are in thread order. It grows with 
 import type {Dump} from './dump.ts';
 
 export type PostRegister = {
-	/** Take the posts that a newer snapshot adds. */
-	readonly extend: (dump: Dump) => void;
-	/** Whether any post states its parent. */
+	/** Take the posts up to a position that are not known yet. */
+	readonly extend: (dump: Dump, end: number) => void;
+	/** How many posts are known. */
+	readonly known: number;
+	/** Whether any of them states its parent. */
 	readonly statesParents: boolean;
 	/** The post of this number in a topic, or -1. Of several the last one. */
 	readonly numbered: (topic: string, number: number) => number;
@@ -51,8 +53,8 @@ export function createPostRegister(): PostRegister {
 		topics.get(topic)?.named.get(name.toLowerCase()) ?? none;
 
 	return {
-		extend: dump => {
-			for (; known < dump.posts.length; known++) {
+		extend: (dump, end) => {
+			for (; known < Math.min(end, dump.posts.length); known++) {
 				const post = dump.posts[known];
 				if (post === undefined) continue;
 				const topic = topicOf(post.topic);
@@ -62,6 +64,9 @@ export function createPostRegister(): PostRegister {
 				if (post.author !== null) noteName(topic, post.author, known);
 				if (post.name !== null && post.name !== post.author) noteName(topic, post.name, known);
 			}
+		},
+		get known() {
+			return known;
 		},
 		get statesParents() {
 			return statesParents;

@@ -17,7 +17,7 @@ export type Related = {
 };
 
 /** A word that so many posts use is no evidence. */
-const mostPosts = 25;
+const mostPosts = 24;
 
 /** Shorter words are mostly grammar. */
 const leastLetters = 5;
@@ -44,23 +44,20 @@ const tellingLetters = 7;
 
 /** A word counts as rare while at most this many of the posts use it. */
 function rareIn(posts: number): number {
-	return Math.max(3, Math.min(mostPosts - 1, Math.floor(posts / 8)));
+	return Math.max(3, Math.min(mostPosts, Math.floor(posts / 8)));
 }
 
 /** Gathers which posts use which words; posts come in thread order. */
 export function createRelated() {
 	const index = createHashIndex(mostPosts);
-	/** The posts that use a telling word, none if they are too many. */
-	const users = (hash: number): readonly number[] => {
-		const posts = index.posts(hash);
-		return posts.length < mostPosts ? posts : [];
-	};
+	for (const hash of grammar) index.fill(hash);
 
 	return {
 		/** Note the words of the post at this index of the dump. */
-		add(post: number, words: HashedWords): void {
-			const {hashes} = words;
-			for (let at = 0; at < hashes.length; at++) if (isTelling(words, at)) index.add(hashes[at] ?? 0, post);
+		add(post: number, {hashes, starts, ends}: HashedWords): void {
+			for (let at = 0; at < hashes.length; at++) {
+				if ((ends[at] ?? 0) - (starts[at] ?? 0) >= leastLetters) index.add(hashes[at] ?? 0, post);
+			}
 		},
 
 		/**
@@ -68,11 +65,19 @@ export function createRelated() {
 		all topics.
 		*/
 		using(words: HashedWords, from: number, to: number, most: number): readonly number[] {
-			const telling = new Set<number>();
-			for (let at = from; at < to; at++) if (isTelling(words, at)) telling.add(words.hashes[at] ?? 0);
-			const lists = Array.from(telling, users);
-			lists.sort((a, b) => a.length - b.length);
-			return [...new Set(lists.flat().slice(0, most))];
+			const rare = new Map<number, number>();
+			for (let at = from; at < to; at++) {
+				if (!isTelling(words, at)) continue;
+				const hash = words.hashes[at] ?? 0;
+				const count = index.count(hash);
+				if (count > 0) rare.set(hash, count);
+			}
+			const found: number[] = [];
+			for (const [hash] of [...rare].sort(([, a], [, b]) => a - b)) {
+				if (found.length >= most) break;
+				found.push(...index.posts(hash));
+			}
+			return [...new Set(found.slice(0, most))];
 		},
 
 		/** The earlier posts that share the rarest words, the closest first, at most `most`. */
@@ -80,7 +85,7 @@ export function createRelated() {
 			const topic = dump.posts[post]?.topic;
 			const shares = new Map<number, {weight: number; words: {word: string; posts: number}[]}>();
 			for (const [hash, written] of distinct(text)) {
-				const list = users(hash);
+				const list = index.posts(hash);
 				if (list.length > rareIn(dump.posts.length)) continue;
 				for (const other of list) {
 					if (other >= post || dump.posts[other]?.topic !== topic) continue;

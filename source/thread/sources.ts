@@ -59,6 +59,9 @@ export type Effort = {
 /** So much may a quote cost: a step of reading, that must be short. Among posts of some hundred words it is never met. */
 const quoteEffort = 150;
 
+/** To prepare a text costs so many times as much as to look at it. */
+const preparing = 6;
+
 /** @param total - What all quotes of a post may cost together. */
 export function freshEffort(total: number): Effort {
 	return {left: 0, total, waits: false};
@@ -115,8 +118,9 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		const {dump, effort} = quoter;
 		const post = readable(at, quoter);
 		if (post === null) return null;
+		const isReady = texts.has(post);
 		const text = texts.of(post, dump);
-		spend(effort, text.hashes.length);
+		spend(effort, text.hashes.length * (isReady ? 1 : preparing));
 		return way(text);
 	}
 
@@ -144,7 +148,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 			if (source === null || source.post === at || source.post >= quoter.index) continue;
 			if (quoter.effort.left <= 0) return null;
 			const carriedWords = hashedWords(compared(text));
-			spend(quoter.effort, carriedWords.hashes.length);
+			spend(quoter.effort, carriedWords.hashes.length * preparing);
 			if (findExact(words.whole, carriedWords) === null) continue;
 			const found = tryAt(source.post, quoter, own => findExact(words.whole, own) ?? findClose(words, own));
 			return {post: source.post, basis: found?.basis ?? 'close', span: found?.span ?? null, through: at, sole: true};
@@ -158,7 +162,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		const post = at < quoter.index ? readable(at, quoter) : null;
 		if (post === null || dump.body(post).quotes.length === 0) return null;
 		const text = texts.shown(post, dump);
-		spend(effort, text.hashes.length * 4);
+		spend(effort, text.hashes.length * preparing);
 		const found = findExact(words.whole, text) ?? findClose(words, text);
 		if (found === null) return null;
 		const own = words.parts.flatMap(part => tryAt(at, quoter, way => findExact(part, way)) ?? []);

@@ -60,10 +60,42 @@ describe('four times the posts cost about four times as much', () => {
 	});
 });
 
-test('a post of very many quotes costs no more than is allowed for one', () => {
-	const lost = Array.from({length: 5000}, (_, at) => quote(null, `nobody ever wrote that ${word(at)} is in here`));
-	const posts = Array.from({length: 200}, (_, post): Said => ({says: [sentence(post)]}));
-	expect(cost(threadOf(...posts, {says: lost}))).toBeLessThan(10_000);
+/** How many bodies each step asks for. */
+function costs(dump: Dump): readonly number[] {
+	const counting = counted(dump);
+	const context = createContext(counting.dump);
+	const steps: number[] = [];
+	for (let done = false, before = 0; !done; before = counting.count()) {
+		done = context.advance(0);
+		steps.push(counting.count() - before);
+	}
+	return steps;
+}
+
+describe('a post of very many quotes', () => {
+	const lost = (count: number) =>
+		Array.from({length: count}, (_, at) => quote(null, `nobody ever wrote that ${word(at)} is in here`));
+	const before = Array.from({length: 200}, (_, post): Said => ({says: [sentence(post)]}));
+
+	test('is read in steps that are no longer than those of any post', () => {
+		const steps = costs(threadOf(...before, {says: lost(2000)}));
+		expect(steps.length).toBeGreaterThan(2000);
+		expect(Math.max(...steps)).toBeLessThan(200);
+	});
+
+	test('costs as much as its quotes do in posts of their own, at most', () => {
+		const together = cost(threadOf(...before, {says: lost(2000)}));
+		const apart = cost(threadOf(...before, ...lost(2000).map((one): Said => ({says: [one]}))));
+		expect(together).toBeLessThan(apart);
+	});
+
+	test('of which a screen asks before it was read costs little', () => {
+		const {dump, count} = counted(threadOf(...before, {says: lost(2000)}));
+		const last = dump.posts.at(-1);
+		if (last === undefined) expect.fail('no post');
+		createContext(dump).quotesOf(last);
+		expect(count()).toBeLessThan(600);
+	});
 });
 
 test('a slice ends when its time is over, even within a post, and the next goes on there', () => {
