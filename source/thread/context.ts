@@ -254,7 +254,7 @@ export function createContext(first: Dump): Context {
 	function parentOf(post: Post): Parent | null {
 		const isRead = dump.indexOf(post.id) < notes.covered;
 		const evidence = isRead ? notes.evidence.get(post.id) : glimpsedEvidence(post);
-		const customs = {statesParents: notes.register.statesParents, hasQuotes: notes.hasQuotes};
+		const customs = {statesParents: notes.register.statesParents(post.markup), hasQuotes: notes.hasQuotes};
 		return parentFrom(post, evidence ?? noEvidence, customs, id => dump.indexOf(id) !== -1);
 	}
 

@@ -42,10 +42,10 @@ that quote nothing (`npm run measure:context` measures it again). Outside of an 
 author, is the parent in 59 of 91; with rare words in common in 26 of 30, but then every fourth post that was free
 to answer none would be given one, too.
 
-@returns The likely parent, or `null`; always so where the posts have no authors.
+@returns The likely parent, or `null`; always so in mail, and where the posts have no authors.
 */
 export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
-	if (post.author === null) return null;
+	if (post.author === null || post.markup === 'mail') return null;
 	let before: Post | null = null;
 	for (const at of register.preceding(post.topic, index, exchangeReach)) {
 		const other = dump.posts[at];
@@ -60,9 +60,12 @@ export function exchanged(post: Post, index: number, dump: Dump, register: PostR
 /** How far back an exchange may reach, over what was done (closed, pinned) between its posts. */
 const exchangeReach = 6;
 
-/** What holds for the dump as a whole, after what has been read of it. */
+/** What holds for the posts around, after what has been read of them. */
 export type Customs = {
-	/** Whether posts state their parents. If so, one without answers the topic as a whole, and its place proves nothing. */
+	/**
+	Whether others from a dump of this kind state their parents. If so, one that states none answers the topic as a
+	whole, and its place proves nothing: every eighth would be given a parent that it does not have.
+	*/
 	readonly statesParents: boolean;
 	/** Whether posts hold quotes. If so, words that are repeated without one are no quote. */
 	readonly hasQuotes: boolean;

@@ -4,14 +4,15 @@ The register: where in the dump the posts of a topic, of a number, of an author 
 Positions are indexes of `Dump.posts`; lists are in thread order. It grows with the dump.
 */
 import type {Dump} from './dump.ts';
+import type {Markup} from './post.ts';
 
 export type PostRegister = {
 	/** Take the posts up to a position that are not known yet. */
 	readonly extend: (dump: Dump, end: number) => void;
 	/** How many posts are known. */
 	readonly known: number;
-	/** Whether any of them states its parent. */
-	readonly statesParents: boolean;
+	/** Whether any of them that is written in this markup, and so read from a dump of the same kind, states its parent. */
+	readonly statesParents: (markup: Markup) => boolean;
 	/** The post of this number in a topic, or -1. Of several the last one. */
 	readonly numbered: (topic: string, number: number) => number;
 	/** Whether somebody of this name, in whatever case, has a post in the topic before this position. */
@@ -38,7 +39,7 @@ const none: readonly number[] = [];
 export function createPostRegister(): PostRegister {
 	const topics = new Map<string, TopicPosts>();
 	let known = 0;
-	let statesParents = false;
+	const stating = new Set<Markup>();
 
 	function topicOf(id: string): TopicPosts {
 		let topic = topics.get(id);
@@ -59,7 +60,7 @@ export function createPostRegister(): PostRegister {
 				if (post === undefined) continue;
 				const topic = topicOf(post.topic);
 				topic.all.push(known);
-				if (post.parent !== null) statesParents = true;
+				if (post.parent !== null) stating.add(post.markup);
 				if (post.number !== null) topic.numbered.set(post.number, known);
 				if (post.author !== null) noteName(topic, post.author, known);
 				if (post.name !== null && post.name !== post.author) noteName(topic, post.name, known);
@@ -68,9 +69,7 @@ export function createPostRegister(): PostRegister {
 		get known() {
 			return known;
 		},
-		get statesParents() {
-			return statesParents;
-		},
+		statesParents: markup => stating.has(markup),
 		numbered: (topic, number) => topics.get(topic)?.numbered.get(number) ?? -1,
 		hasPosted: (topic, name, before) => (postsBy(topic, name)[0] ?? before) < before,
 		byAuthor: (topic, name, before, most) => latestBefore(postsBy(topic, name), before, most),

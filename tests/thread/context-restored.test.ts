@@ -177,6 +177,16 @@ describe('a likely parent', () => {
 		['not where somebody is addressed', [by('eve'), by('ada'), by('ken'), by('ada', '@eve no')], '1 mention'],
 		['not where the dump states parents', [by('ada'), {...by('ken'), parent: '1'}, by('ada')], 'none'],
 		[
+			'where only the posts of another file state theirs',
+			[{...by('eve'), markup: 'html'}, {...by('zoe'), markup: 'html', parent: '1'}, by('ada'), by('ken'), by('ada')],
+			'4 likely',
+		],
+		[
+			'not in mail, where answers cross on their way',
+			[by('ada'), by('ken'), by('ada')].map((said): Said => ({...said, markup: 'mail'})),
+			'none',
+		],
+		[
 			'not in another topic',
 			[
 				{...by('ada'), topic: 'a'},

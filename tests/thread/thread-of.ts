@@ -6,7 +6,7 @@ import type {Context} from '../../source/thread/context.ts';
 import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import type {PostDraft} from '../../source/thread/post.ts';
 
-export type Said = Partial<Omit<PostDraft, 'markup' | 'raw'>> & {readonly says: readonly (string | Block)[]};
+export type Said = Partial<Omit<PostDraft, 'raw'>> & {readonly says: readonly (string | Block)[]};
 
 /** A builder that takes these posts as far as it is told to. Ids and numbers count from 1. */
 export function growingThread(posts: readonly Said[]): (upTo: number) => Dump {
