@@ -20,7 +20,7 @@ import {
 	topRow,
 } from './model.ts';
 import {reveal} from './reveal.ts';
-import type {Place, State} from './state.ts';
+import type {Place, State, Visit} from './state.ts';
 
 const mostHistory = 200;
 
@@ -30,6 +30,13 @@ export function placeNow(model: Model): Place {
 	const rows = listing(model);
 	const top = model.dump.posts[rows.at(topRow(model, listSize(model).rows))];
 	return {...place, post: currentPost(model)?.id ?? null, top: top?.id ?? place.top};
+}
+
+/** The same with what the list shows, for the way back. */
+export function visitNow(model: Model): Visit {
+	const {entry, tree, folded, lens, search} = model.state;
+	const hits = search === null ? null : {narrowed: search.narrowed, order: search.order, match: search.match};
+	return {place: placeNow(model), entry, tree, folded, lens, hits};
 }
 
 /** Put the cursor on a post, read from its top or from its first match. */
@@ -76,8 +83,8 @@ export function moveToRow(model: Model, row: number): State {
 
 /** Jump: like a move, but the way back is remembered. */
 export function jumpTo(model: Model, id: PostId): State {
-	const here = placeNow(model);
-	if (here.post === id) return model.state;
+	const here = visitNow(model);
+	if (here.place.post === id) return model.state;
 	const remembered: State = {...model.state, back: [...model.state.back, here].slice(-mostHistory), forward: []};
 	return moveTo({...model, state: reveal({...model, state: remembered}, id)}, id);
 }
@@ -99,9 +106,10 @@ export function jumpToPercent(model: Model, percent: number): State {
 	return post === undefined ? model.state : jumpTo(model, post.id);
 }
 
-/** Return to a place exactly: its post, the list's first row, the scroll, the pane. */
-export function goTo(state: State, place: Place): State {
-	return {...state, place, entry: null};
+/** Return to where one was exactly: its post, pane, scroll and entry, the list's rows and the first one on screen. */
+export function goTo(state: State, {hits, ...seen}: Visit): State {
+	const {search} = state;
+	return {...state, ...seen, search: search === null || hits === null ? search : {...search, ...hits}};
 }
 
 /** Scroll the post to a line of its layout. */

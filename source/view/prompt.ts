@@ -11,7 +11,7 @@ import {completions} from './complete-query.ts';
 import type {Effect} from './effects.ts';
 import {editLine, emptyLine, insertText, type Line, lineOf, lineText} from './line-editor.ts';
 import type {Model} from './model.ts';
-import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, placeNow, showMatch} from './moves.ts';
+import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, showMatch, visitNow} from './moves.ts';
 import type {Prompt, Search, State} from './state.ts';
 
 export type Step = {readonly state: State; readonly effects: readonly Effect[]};
@@ -27,20 +27,20 @@ export function note(model: Model, text: string): Step {
 
 export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = emptyLine): Step {
 	const {state} = model;
-	const place = placeNow(model);
-	const before = {place, search: state.search};
+	const visit = visitNow(model);
+	const before = {visit, search: state.search};
 	const prompt: Prompt = {kind, line: text, revision: 0, chosen: 0, recalled: 0, completion: null, before};
 	if (kind === 'command') return step({...state, prompt});
-	const origin = state.search?.origin ?? place;
+	const origin = state.search?.origin ?? visit;
 	const mode = state.search?.mode ?? 'fuzzy';
 	const search: Search = {query: '', mode, results: null, order: 'thread', narrowed: true, origin, match: 0};
-	return step({...state, prompt, search, overlay: null, place: {...place, focus: 'list'}});
+	return step({...state, prompt, search, overlay: null, place: {...visit.place, focus: 'list'}});
 }
 
 /** Begin a search without a prompt: its hits are listed and the cursor goes to the best one. */
 export function openSearch(model: Model, query: string): Step {
 	const {state} = model;
-	const origin = state.search?.origin ?? placeNow(model);
+	const origin = state.search?.origin ?? visitNow(model);
 	const search: Search = {query, mode: 'fuzzy', results: null, order: 'thread', narrowed: true, origin, match: 0};
 	return step({...state, search, overlay: null}, {type: 'search', query, mode: 'fuzzy'});
 }
@@ -100,7 +100,7 @@ function setLine(model: Model, prompt: Prompt, line: Line, revision: number): St
 	const {search} = state;
 	if (prompt.kind === 'command' || search === null || !changed) return step(next);
 	if (query.trim() === '') {
-		const place = {...prompt.before.place, focus: 'list' as const};
+		const place = {...prompt.before.visit.place, focus: 'list' as const};
 		return step({...next, search: {...search, query, results: null}, place});
 	}
 	return step({...next, search: {...search, query}}, {type: 'search', query, mode: search.mode});
@@ -124,8 +124,8 @@ export function found(model: Model, search: Search): State {
 }
 
 function cancelled(state: State, prompt: Prompt): State {
-	const {search, place} = prompt.before;
-	return goTo({...state, prompt: null, search}, place);
+	const {search, visit} = prompt.before;
+	return goTo({...state, prompt: null, search}, visit);
 }
 
 /** Enter: the hits stay, the prompt goes. */

@@ -22,6 +22,18 @@ export type Place = {
 	readonly focus: PaneName;
 };
 
+/** A place and what the list showed there: all that it takes to come back to the same rows. */
+export type Visit = {
+	readonly place: Place;
+	/** The entry chosen in the context pane, by its key. */
+	readonly entry: string | null;
+	readonly tree: boolean;
+	readonly folded: ReadonlySet<PostId>;
+	readonly lens: Lens | null;
+	/** How the hits were listed, where there was a search. */
+	readonly hits: Pick<Search, 'narrowed' | 'order' | 'match'> | null;
+};
+
 export type Prompt = {
 	readonly kind: 'search' | 'command';
 	readonly line: Line;
@@ -34,7 +46,7 @@ export type Prompt = {
 	/** Tab's choices for what was typed, and which of them stands in the line. */
 	readonly completion: {readonly texts: readonly string[]; readonly index: number} | null;
 	/** What leaving the prompt by Esc comes back to. */
-	readonly before: {readonly place: Place; readonly search: Search | null};
+	readonly before: {readonly visit: Visit; readonly search: Search | null};
 };
 
 export type Search = {
@@ -46,7 +58,7 @@ export type Search = {
 	/** Whether posts that are no hits are left out of the list. */
 	readonly narrowed: boolean;
 	/** Where the search was begun; leaving it leads back there. */
-	readonly origin: Place;
+	readonly origin: Visit;
 	/** The match that stands out, counted over the matches of the post at the cursor. */
 	readonly match: number;
 };
@@ -60,8 +72,8 @@ export type State = {
 	readonly place: Place;
 	/** The entry chosen in the context pane, by its key. */
 	readonly entry: string | null;
-	readonly back: readonly Place[];
-	readonly forward: readonly Place[];
+	readonly back: readonly Visit[];
+	readonly forward: readonly Visit[];
 	readonly prompt: Prompt | null;
 	readonly search: Search | null;
 	/** Queries of before, the latest last. */

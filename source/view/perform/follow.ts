@@ -7,7 +7,7 @@ import type {CommandId} from '../commands.ts';
 import {currentEntry, entriesOf} from '../entries.ts';
 import {choosesTopic} from '../listing.ts';
 import {bodyLines, currentPost, type Model, postSize} from '../model.ts';
-import {goTo, jumpTo, placeNow, scrollTo, topLine} from '../moves.ts';
+import {goTo, jumpTo, placeNow, scrollTo, topLine, visitNow} from '../moves.ts';
 import {note, type Step, step} from '../prompt.ts';
 import {reveal} from '../reveal.ts';
 import type {State} from '../state.ts';
@@ -53,18 +53,19 @@ function goDeeper(model: Model): Step {
 
 export function history(model: Model, direction: 'back' | 'forward'): Step {
 	const {state} = model;
-	const here = placeNow(model);
-	const places = state[direction];
-	const place = places.at(-1);
-	if (place === undefined)
+	const here = visitNow(model);
+	const visits = state[direction];
+	const visit = visits.at(-1);
+	if (visit === undefined)
 		return note(model, direction === 'back' ? 'nowhere to go back to' : 'nowhere to go forward to');
-	const rest = places.slice(0, -1);
+	const rest = visits.slice(0, -1);
 	const moved =
 		direction === 'back'
 			? {...state, back: rest, forward: [...state.forward, here]}
 			: {...state, forward: rest, back: [...state.back, here]};
-	const open = place.post === null ? moved : reveal({...model, state: moved}, place.post);
-	return step(goTo(open, place));
+	const there = goTo(moved, visit);
+	// A search of then may have been left, or begun since.
+	return step(visit.place.post === null ? there : reveal({...model, state: there}, visit.place.post));
 }
 
 function entryBy(model: Model, by: 1 | -1): Step {

@@ -4,7 +4,7 @@ Layers: what lies over or inside what, and how one is left.
 import type {Post} from '../../thread/post.ts';
 import {openTopic} from '../listing.ts';
 import {type Model, panesOf} from '../model.ts';
-import {goTo, placeNow} from '../moves.ts';
+import {goTo, placeNow, visitNow} from '../moves.ts';
 import type {State} from '../state.ts';
 import {lookThrough} from '../tree-moves.ts';
 
@@ -13,7 +13,7 @@ export function peeled(model: Model): State | null {
 	if (state.overlay !== null) return {...state, overlay: null};
 	const {focus} = state.place;
 	if (focus === 'context') return {...state, place: {...placeNow(model), focus: 'post'}};
-	if (focus === 'post' && (state.search === null || state.search.origin.focus !== 'post')) {
+	if (focus === 'post' && (state.search === null || state.search.origin.place.focus !== 'post')) {
 		return {...state, place: {...placeNow(model), focus: 'list'}};
 	}
 	if (state.search === null && state.lens !== null) return lookThrough(model, null);
@@ -21,9 +21,9 @@ export function peeled(model: Model): State | null {
 		return {...state, place: {...placeNow(model), topic: null, top: null}};
 	}
 	if (state.search !== null) {
-		const found = placeNow(model);
+		const found = visitNow(model);
 		const {origin} = state.search;
-		const moved = found.post !== origin.post;
+		const moved = found.place.post !== origin.place.post;
 		return {...goTo({...state, search: null}, origin), forward: moved ? [...state.forward, found] : state.forward};
 	}
 	return null;
