@@ -9,12 +9,17 @@ export type Glyphs = {
 	readonly heart: string;
 	readonly up: string;
 	readonly down: string;
+	/** Before the post that a quote is from, and before the one that a post answers: in ASCII the relation in words. */
+	readonly quoted: string;
+	readonly answers: string;
 	readonly dot: string;
 	readonly ellipsis: string;
 	readonly bar: string;
 	readonly bullet: string;
 	readonly folded: string;
 	readonly unfolded: string;
+	/** How many answers are folded away. */
+	readonly foldedAway: (count: string) => string;
 	/** Before a post in a tree that has no answers. */
 	readonly leaf: string;
 	readonly inferred: string;
@@ -38,12 +43,15 @@ export const unicode: Glyphs = {
 	heart: '♥',
 	up: '↖',
 	down: '↘',
+	quoted: '↖ ',
+	answers: '↖',
 	dot: '·',
 	ellipsis: '…',
 	bar: '▎',
 	bullet: '•',
 	folded: '▸',
 	unfolded: '▾',
+	foldedAway: count => `+${count}`,
 	leaf: '╴',
 	inferred: '≈',
 	fresh: '•',
@@ -61,12 +69,15 @@ export const ascii: Glyphs = {
 	heart: '+',
 	up: '^',
 	down: 'v',
+	quoted: 'in ',
+	answers: 'answers ',
 	dot: '-',
 	ellipsis: '...',
 	bar: '>',
 	bullet: '*',
 	folded: '+',
 	unfolded: '-',
+	foldedAway: count => `${count} folded`,
 	leaf: '.',
 	inferred: '~',
 	fresh: '*',

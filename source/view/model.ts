@@ -91,7 +91,10 @@ export function bodyLines(model: Model, post: Post): readonly BodyLine[] {
 	const body = model.state.raw ? rawBody(post) : model.dump.body(post);
 	const {quotesFolded, revealed} = model.state;
 	const width = Math.min(mostColumns, postSize(model).columns);
-	const key = `${width} ${quotesFolded} ${revealed} ${model.glyphs.bar}`;
+	// Where quotes are from may still become known, until the context has read the post.
+	const {covered} = model.context;
+	const known = covered > model.dump.indexOf(post.id) ? 'all' : covered;
+	const key = `${width} ${quotesFolded} ${revealed} ${model.glyphs.bar} ${known}`;
 	const kept = layouts.get(body);
 	if (kept?.key === key) return kept.lines;
 	const quotes = model.context.quotesOf(post);
@@ -125,7 +128,7 @@ function quoteLabel(model: Model, quote: ResolvedQuote | undefined): Row {
 	const author = quote.author ?? (source === null ? null : (shownAuthor(model, source)?.text ?? null));
 	const row = author === null ? [] : [span(author, {tone: 'author'})];
 	if (source === null) return row;
-	return [...row, span(`${author === null ? '' : ' '}${model.glyphs.up} ${postLabel(source)}`, 'faint')];
+	return [...row, span(`${author === null ? '' : ' '}${model.glyphs.quoted}${postLabel(source)}`, 'faint')];
 }
 
 /** A post's short name: `#12`, or its id where it has no number. */

@@ -134,8 +134,15 @@ function topicRow(model: Model, first: Post, isCursor: boolean, width: number): 
 	return spreadRow(row, cutRow(end, Math.floor(width / 2), glyphs.ellipsis), width, glyphs.ellipsis);
 }
 
-/** Deeper answers are indented no further than this part of the row. */
+/** Deeper answers are indented no further than this part of the row … */
 const mostIndent = 0.3;
+
+/** … and so that their author and words have so many cells. In narrow lists a level is one cell instead of two. */
+const leastWords = 24;
+const narrowRow = 32;
+
+/** Cells that words keep beside a relation that is said in words. */
+const besideWords = 8;
 
 /** A post in its tree: indented under the post it answers, with a sign that its answers are folded or open. */
 function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
@@ -145,34 +152,43 @@ function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 	const depth = trees.depth[index] ?? 0;
 	const answers = trees.descendants[index] ?? 0;
 	const folded = state.folded.has(post.id);
-	const deepest = Math.max(1, Math.floor((width * mostIndent) / 2));
 	const row: Span[] = [...rowHead(model, post, isCursor, {...columns, author: 0})];
-	row.push(span(' '.repeat(2 * Math.min(depth, deepest))));
+	const level = width < narrowRow ? 1 : 2;
+	const room = Math.min(width * mostIndent, width - rowWidth(row) - leastWords);
+	const deepest = Math.max(1, Math.floor(room / level));
+	row.push(span(' '.repeat(level * Math.min(depth, deepest))));
 	row.push(
 		span(`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `, 'accent'),
 	);
 	const author = shownAuthor(model, post);
 	if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
-	if (folded && answers > 0) row.push(span(`+${grouped(answers)}  `, {tone: 'accent', bold: true}));
-	const used = row.reduce((sum, part) => sum + part.width, 0);
-	return fitRow(fitRow([...row, ...snippet(model, post, width - used - 1)], width - 1, glyphs.ellipsis), width);
+	if (folded && answers > 0) row.push(span(`${glyphs.foldedAway(grouped(answers))}  `, {tone: 'accent', bold: true}));
+	// Indentation tells what a post answers, as far as it goes; who has it read out needs the words.
+	const isSaid = depth > deepest || cellWidth(glyphs.answers) > 1;
+	const end = isSaid ? answersMark(model, post) : [];
+	const hasRoom = width - rowWidth(row) - rowWidth(end) > besideWords;
+	return wordsRow(model, post, row, hasRoom ? end : [], width);
 }
 
 function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
-	const {glyphs} = model;
-	const row = rowHead(model, post, isCursor, columns);
-	const end = parentMark(model, post);
+	const {search} = model.state;
+	// What a hit answers is not above it.
+	const end = search?.results != null && search.narrowed ? answersMark(model, post) : [];
+	return wordsRow(model, post, rowHead(model, post, isCursor, columns), end, width);
+}
+
+/** A row filled with the post's words, up to what stands at its end. */
+function wordsRow(model: Model, post: Post, row: Row, end: Row, width: number): Row {
 	const room = width - rowWidth(row) - rowWidth(end) - 1;
-	const words = fitRow(snippet(model, post, room), room, glyphs.ellipsis);
+	const words = fitRow(snippet(model, post, room), room, model.glyphs.ellipsis);
 	// The last cell stays blank: words do not run into the edge.
 	return fitRow([...row, ...words, ...end], width);
 }
 
-/** Beside a hit: which post it answers, since that is not above it. */
-function parentMark(model: Model, post: Post): Row {
-	if (model.state.search?.results == null || !model.state.search.narrowed) return [];
+/** Which post it answers. */
+function answersMark(model: Model, post: Post): Row {
 	const parent = postById(model, model.context.parentOf(post)?.post ?? null);
-	return parent === null ? [] : [span(` ${model.glyphs.up}${postLabel(parent)}`, 'faint')];
+	return parent === null ? [] : [span(` ${model.glyphs.answers}${postLabel(parent)}`, 'faint')];
 }
 
 /** What stands before a post's words: cursor, mark, number, author, likes. */
