@@ -2,7 +2,8 @@
 Parents: which post does a post answer, and how is that known?
 
 What the dump states comes first. Then the post whose words it quotes, then the last one of
-whomever its first words address, then what its place among the others makes likely.
+whomever its first words address, then what its place among the others makes likely, then what
+its subject says.
 */
 import type {Dump} from './dump.ts';
 import type {Post, PostId} from './post.ts';
@@ -42,10 +43,10 @@ that quote nothing (`npm run measure:context` measures it again). Outside of an 
 author, is the parent in 59 of 91; with rare words in common in 26 of 30, but then every fourth post that was free
 to answer none would be given one, too.
 
-@returns The likely parent, or `null`; always so in mail, and where the posts have no authors.
+@returns The likely parent, or `null`; always so where the posts have no authors.
 */
 export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
-	if (post.author === null || post.markup === 'mail') return null;
+	if (post.author === null) return null;
 	let before: Post | null = null;
 	for (const at of register.preceding(post.topic, index, exchangeReach)) {
 		const other = dump.posts[at];
@@ -90,8 +91,8 @@ export function parentFrom(
 		: [
 				['quote', evidence.quote ?? (customs.hasQuotes ? null : evidence.repeat)],
 				['mention', evidence.mention],
+				['likely', customs.statesParents && post.parent === null ? null : evidence.likely],
 				['subject', named],
-				['likely', customs.statesParents ? null : evidence.likely],
 			];
 	for (const [basis, id] of ranked) if (id !== null) return {post: id, basis};
 	return null;

@@ -60,7 +60,7 @@ export function createPostRegister(): PostRegister {
 				if (post === undefined) continue;
 				const topic = topicOf(post.topic);
 				topic.all.push(known);
-				if (post.parent !== null) stating.add(post.markup);
+				if (post.parentBasis === 'stated') stating.add(post.markup);
 				if (post.number !== null) topic.numbered.set(post.number, known);
 				if (post.author !== null) noteName(topic, post.author, known);
 				if (post.name !== null && post.name !== post.author) noteName(topic, post.name, known);

@@ -182,9 +182,9 @@ describe('a likely parent', () => {
 			'4 likely',
 		],
 		[
-			'not in mail, where answers cross on their way',
-			[by('ada'), by('ken'), by('ada')].map((said): Said => ({...said, markup: 'mail'})),
-			'none',
+			'rather than the one that the subject says',
+			[by('ada'), {...by('ken'), parent: '1'}, {...by('ada'), parent: '1', parentBasis: 'subject'}],
+			'2 likely',
 		],
 		[
 			'not in another topic',

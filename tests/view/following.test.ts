@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
+import {createContext} from '../../source/thread/context.ts';
 import {entriesOf} from '../../source/view/entries.ts';
 import {currentPost, listSize, topRow} from '../../source/view/model.ts';
 import {screen} from '../../source/view/screen/screen.ts';
@@ -120,6 +121,24 @@ describe('going deeper and back', () => {
 		]);
 		const {model: moved} = press(modelOf(dump), '2 G ] q');
 		expect(screen(moved).rows.map(rowText).join('\n')).toContain('▎ Water the beans');
+	});
+
+	test('whose words a quote holds is shown as soon as it is known', () => {
+		const far = 'Only the reeds keep a hole open in the ice.';
+		const dump = dumpOf(
+			Array.from({length: 80}, (_, index) => ({
+				id: String(index + 1),
+				number: index + 1,
+				author: `author${index}`,
+				blocks: [index === 79 ? quote(null, null, far) : paragraph(index === 3 ? far : `Note ${index}.`)],
+			})),
+		);
+		const context = createContext(dump);
+		const early = press({...modelOf(dump), context}, 'G').model;
+		const label = () => screen(early).rows.map(rowText).join('\n').includes('author3 ↖ #4');
+		expect(label()).toBe(false);
+		context.advance(Number.POSITIVE_INFINITY);
+		expect(label()).toBe(true);
 	});
 
 	test('a post that the search hides is shown by going there', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {ascii, unicode} from '../../source/layout/glyphs.ts';
 import {rowText} from '../../source/layout/span.ts';
 import {createEngine} from '../../source/search/engine.ts';
 import {createContext} from '../../source/thread/context.ts';
@@ -19,7 +20,12 @@ const answers: readonly (readonly [string, string, string | null])[] = [
 	['7', 'ada', '3'],
 ];
 
-function talk(rows: readonly (readonly [string, string, string | null])[], height = 30): Model {
+function talk(
+	rows: readonly (readonly [string, string, string | null])[],
+	height = 30,
+	glyphs = unicode,
+	columns = 120,
+): Model {
 	const builder = new DumpBuilder('reddit', post => [paragraph(post.raw)]);
 	for (const [id, author, parent] of rows) {
 		builder.add({id, number: Number(id), author, parent, markup: 'plain', raw: `words of ${id}`});
@@ -29,7 +35,7 @@ function talk(rows: readonly (readonly [string, string, string | null])[], heigh
 	context.advance(Number.POSITIVE_INFINITY);
 	const engine = createEngine(null, () => 0);
 	engine.index(dump, Number.POSITIVE_INFINITY);
-	return {...modelOf(dump, {columns: 120, rows: height}), context, engine};
+	return {...modelOf(dump, {columns, rows: height, glyphs}), context, engine};
 }
 
 const model = talk(answers);
@@ -47,6 +53,31 @@ function list(keys: string, of = model): readonly string[] {
 		)
 		.filter(row => row !== '');
 }
+
+test('in ASCII the tree says what a post answers, and how many answers are folded away', () => {
+	const spoken = talk(answers, 30, ascii);
+	expect(list('t', spoken)).toEqual([
+		'> 1 - ada  words of 1',
+		'  2   - ken  words of 2 answers #1',
+		'  4     . ada  words... answers #2',
+		'  6     . grace  wor... answers #2',
+		'  5   . linus  words... answers #1',
+		'  3 - grace  words of 3',
+		'  7   . ada  words of 7 answers #3',
+	]);
+	expect(list('t z M', spoken)).toEqual(['> 1 + ada  4 folded  words of 1', '  3 + grace  1 folded  words of 3']);
+});
+
+test.each([160, 120, 90, 60, 40])(
+	'at %d columns words keep their room however deep the answer, and say what they answer',
+	columns => {
+		const deep = Array.from({length: 60}, (_, index): (typeof answers)[number] => {
+			return [String(index + 1), 'ada', index === 0 ? null : String(index)];
+		});
+		const last = list('t G', talk(deep, 30, unicode, columns)).at(-1);
+		expect(last).toMatch(columns > 60 ? /ada {2}words of 60 .*↖#59$/ : /ada {2}words/);
+	},
+);
 
 describe('the tree', () => {
 	test('puts answers under what they answer, in their order', () => {

@@ -142,7 +142,7 @@ const leastWords = 24;
 const narrowRow = 32;
 
 /** Cells that words keep beside a relation that is said in words. */
-const besideWords = 8;
+const besideWords = 6;
 
 /** A post in its tree: indented under the post it answers, with a sign that its answers are folded or open. */
 function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
