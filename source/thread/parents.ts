@@ -43,6 +43,9 @@ that quote nothing (`npm run measure:context` measures it again). Outside of an 
 author, is the parent in 59 of 91; with rare words in common in 26 of 30, but then every fourth post that was free
 to answer none would be given one, too.
 
+In real mail that states its parents the rule is right in 10 of 11 cases; the subject alone, which leads to the mail
+that began the thread, in 8 of 21.
+
 @returns The likely parent, or `null`; always so where the posts have no authors.
 */
 export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {

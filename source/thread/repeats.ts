@@ -1,14 +1,16 @@
 /**
 Repeats: passages that repeat an earlier post word for word, in dumps that lost their quote marks.
 
-A whole paragraph, or words in quotation marks, long enough not to be chance. What many posts
-repeat (a signature, a greeting), and what people repeat of themselves, is no quote.
+A whole paragraph with a reply below it, or words in quotation marks, long enough not to be
+chance. What many posts repeat (a greeting), what ends a post (a signature, a post sent twice),
+what people repeat of themselves and what a program printed to both is no quote.
 */
 
 import type {HashedWords} from '../text/hashed-words.ts';
 import {type Found, findExact, phraseOf} from './align.ts';
 import {type AlignedTexts, compared} from './aligned-texts.ts';
 import {certainWords, type PassageIndex} from './passage-index.ts';
+import type {Markup} from './post.ts';
 import type {PostRegister} from './post-register.ts';
 import {quotationsIn} from './quotations.ts';
 import {type createRelated, isTelling} from './related.ts';
@@ -24,6 +26,12 @@ export type Repeat = {
 /** So many words are no chance, whatever they are; fewer must be marked, and have two that not every post uses. */
 const sureWords = 8;
 const tellingWords = 2;
+
+/** Markups that lost the marks of quotes. In the others a paragraph that is repeated without them was not quoted. */
+const unmarking: ReadonlySet<Markup> = new Set(['crawl-text', 'plain']);
+
+/** Begins what programs print: `HINT: …`, `TypeError: …`, `at run (main.js:3)`. */
+const printed = /^\s*(?:[A-Z]{3,}:|(?:[A-Z]\w*)?(?:Error|Exception|Warning)\b[^.!?]*:|Traceback |at \S+[.(]|File ")/;
 
 /** Words that more earlier posts hold are everybody's. */
 const mostHolders = 3;
@@ -98,16 +106,20 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 	return function* findRepeats(repeater) {
 		const {post, dump, words} = repeater;
 		const own = compared(dump.body(post).text);
-		const repeats: Repeat[] = [];
+		const repeats: (Repeat & Passage)[] = [];
 		for (const {start, end, isMarked} of passagesIn(own)) {
+			if (!isMarked && (!unmarking.has(post.markup) || printed.test(own.slice(start, start + 200)))) continue;
 			const stretch = {from: firstFrom(words.starts, start), to: firstFrom(words.starts, end), isMarked};
 			if (!isMarked && stretch.to - stretch.from < sureWords) continue;
 			if (repeats.some(known => known.start <= start && end <= known.end)) continue;
 			const source = sourceOf(repeater, stretch);
-			if (source !== null) repeats.push({start, end, source});
+			if (source !== null) repeats.push({start, end, isMarked, source});
 			yield;
 		}
-		return repeats.sort((a, b) => a.start - b.start);
+		return withReply(
+			repeats.sort((a, b) => a.start - b.start),
+			own,
+		);
 	};
 }
 
@@ -126,6 +138,17 @@ function* passagesIn(text: string): Generator<Passage> {
 		start = end + 2;
 	}
 	for (const {start, end} of quotationsIn(text)) yield {start, end, isMarked: true};
+}
+
+/** Those repeats that words follow: all but the paragraphs that end a text. */
+function withReply<One extends Passage>(repeats: readonly One[], text: string): readonly One[] {
+	let end = text.trimEnd().length;
+	let kept = repeats.length;
+	for (let last = repeats.at(-1); last !== undefined && !last.isMarked && last.end >= end; last = repeats[kept - 1]) {
+		end = text.slice(0, last.start).trimEnd().length;
+		kept--;
+	}
+	return repeats.slice(0, kept);
 }
 
 /** The index of the first of rising numbers that is not below a limit. */

@@ -151,7 +151,13 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 			spend(quoter.effort, carriedWords.hashes.length * preparing);
 			if (findExact(words.whole, carriedWords) === null) continue;
 			const found = tryAt(source.post, quoter, own => findExact(words.whole, own) ?? findClose(words, own));
-			return {post: source.post, basis: found?.basis ?? 'close', span: found?.span ?? null, through: at, sole: true};
+			return {
+				post: source.post,
+				basis: found?.basis ?? source.basis,
+				span: found?.span ?? null,
+				through: at,
+				sole: true,
+			};
 		}
 		return null;
 	}

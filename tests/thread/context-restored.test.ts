@@ -111,6 +111,13 @@ describe('in a dump without a single quote', () => {
 		['too few words', ['You say “the valley” but where?', 'Short.'], []],
 		['common words', ['You say “so it is in the” but where?'], []],
 		['a short paragraph', ['Not here, I said, dear gardener.'], []],
+		['a paragraph that ends the post, as a signature does', ['I disagree.', frost], []],
+		['a post sent twice', ['Short.', frost], []],
+		[
+			'words in quotation marks at the end',
+			['You say “comes early in the valley”'],
+			['1 exact "comes early in the valley" ← comes early in the valley'],
+		],
 		['words of nobody', ['“Every snail deserves a decent home” says my book.'], []],
 	])('%s', (_, says, expected) => {
 		const dump = threadOf(...posts, {says});
@@ -131,6 +138,13 @@ describe('in a dump without a single quote', () => {
 		expect(quotes([...posts, {says: [frost]}, {says: [frost, 'Again.']}], '4')).toEqual([
 			`1 through:3 exact "${frost.slice(0, -1)}"`,
 		]);
+	});
+
+	test('what a program printed to both, and what the format would have marked, is no quote', () => {
+		const hint = 'HINT: No pump matches the given name and the given hoses.';
+		expect(quotes([{says: ['So:', hint, 'Why?']}, {says: ['Mine, too:', hint, 'On Sundays.']}], '2')).toEqual([]);
+		const marked: Said = {markup: 'html', says: [frost, 'I disagree.']};
+		expect(quotes([...posts, marked], '3')).toEqual([]);
 	});
 
 	test('what everybody repeats, and what people repeat of themselves, is no quote', () => {
