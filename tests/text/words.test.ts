@@ -61,7 +61,7 @@ describe('words', () => {
 				}
 			}),
 		);
-	});
+	}, 60_000);
 
 	test('no letter is left out', () => {
 		fc.assert(
@@ -72,7 +72,7 @@ describe('words', () => {
 				for (const {index} of text.matchAll(/[\p{L}\p{N}]/gu)) expect(covered.has(index)).toBe(true);
 			}),
 		);
-	});
+	}, 60_000);
 });
 
 describe('fold', () => {
@@ -101,7 +101,7 @@ describe('fold', () => {
 			}),
 			{numRuns: 1000},
 		);
-	});
+	}, 60_000);
 
 	test('the map leads every folded unit to its source', () => {
 		const folded = foldWithMap('aßﬁe\u0301z');
@@ -130,5 +130,5 @@ describe('fold', () => {
 			}),
 			{numRuns: 1000},
 		);
-	});
+	}, 60_000);
 });

@@ -97,7 +97,7 @@ describe('whatever the words', () => {
 				if (at !== null) expect(lettersOf(text.slice(...at.span))).toBe(lettersOf(passage));
 			}),
 		);
-	});
+	}, 60_000);
 
 	test('words in an order that the text does not have are not found exactly', () => {
 		fc.assert(
@@ -107,7 +107,7 @@ describe('whatever the words', () => {
 				expect(at?.basis === 'exact').toBe(stands);
 			}),
 		);
-	});
+	}, 60_000);
 
 	test('what is found lies in the text and on word borders', () => {
 		fc.assert(
@@ -121,7 +121,7 @@ describe('whatever the words', () => {
 				expect(text.slice(end, end + 1)).not.toMatch(/\p{L}/u);
 			}),
 		);
-	});
+	}, 60_000);
 });
 
 /** The words of a text, parted by blanks. */

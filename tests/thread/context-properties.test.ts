@@ -31,52 +31,111 @@ function lastQuote(dump: Dump) {
 	return last === undefined ? undefined : context.quotesOf(last)[0];
 }
 
+/** A thread of such posts, a post of it, and a passage of that one: from its n-th word, so many words. */
+const cut = fc.tuple(thread, fc.nat()).map(([[posts, signs, at, from, more], length]) => {
+	const source = at % posts.length;
+	const own = posts[source] ?? [];
+	const start = from % (own.length - 10);
+	const passage = own.slice(start, start + 10 + Math.min(more, length));
+	const texts = posts.map(words => written(words, signs[Symbol.iterator]()));
+	const said = texts.map((text): Said => ({says: text.split('\n\n')}));
+	return {said, source, passage};
+});
+
+const elisions = fc.constantFrom('…', ' ... ', ' […] ', '[...]', ' (…) ', '\n[snip]\n', ' <cut> ', '\n\n');
+
+/** How a word may be typed again. */
+const retyped = fc.constantFrom<(word: string) => string>(
+	word => word,
+	word => word.toUpperCase(),
+	word => word.charAt(0).toUpperCase() + word.slice(1),
+	word => `*${word}*`,
+	word => `“${word}”`,
+	word => `_${word}`,
+);
+
+/** The words of the passage where a quote was found, as the post has them. */
+function wordsThere(dump: Dump, found: ReturnType<typeof lastQuote>): readonly string[] {
+	const post = dump.posts[dump.indexOf(found?.post ?? '')];
+	if (post === undefined || found?.span == null) return [];
+	return (
+		dump
+			.body(post)
+			.text.slice(...found.span)
+			.match(/\w+/g) ?? []
+	);
+}
+
 describe('whatever the thread', () => {
 	test('a passage cut from any post and pasted as a quote into a later one is found', () => {
+		const typing = fc.tuple(fc.infiniteStream(retyped), marks);
 		fc.assert(
-			fc.property(thread, ([posts, signs, at, from, more]) => {
-				const texts = posts.map(own => written(own, signs[Symbol.iterator]()));
-				const source = at % posts.length;
-				const own = posts[source] ?? [];
-				const start = from % (own.length - 10);
-				const passage = own.slice(start, start + 10 + more).join(' ');
-				const dump = threadOf(...texts.map((text): Said => ({says: text.split('\n\n')})), {
-					says: [quote(null, passage.toUpperCase()), 'My answer.'],
-				});
+			fc.property(cut, typing, fc.boolean(), ({said, source, passage}, [typed, signs], isJoined) => {
+				const types = typed[Symbol.iterator]();
+				const words = passage.map(word => types.next().value?.(word) ?? word);
+				const text = isJoined ? words.join(' ') : written(words, signs[Symbol.iterator]());
+				const dump = threadOf(...said, {says: [quote(null, ...text.split('\n\n')), 'My answer.']});
 				const found = lastQuote(dump);
 				expect(found).toMatchObject({post: String(source + 1), basis: 'exact', through: null});
-				const there = dump.body(dump.posts[source] ?? expect.fail('no post')).text.slice(...(found?.span ?? []));
-				expect(there.match(/\w+/g)).toEqual(passage.match(/\w+/g));
+				expect(wordsThere(dump, found)).toEqual(passage);
 			}),
+			{numRuns: 200},
 		);
-	});
+	}, 60_000);
 
-	test('with words left out it is found as close', () => {
+	test('with words left out anywhere it is found as close, from its first words to its last', () => {
 		fc.assert(
-			fc.property(thread, ([posts, , at, from]) => {
-				const source = at % posts.length;
-				const own = posts[source] ?? [];
-				const start = from % (own.length - 10);
-				const passage = `${own.slice(start, start + 4).join(' ')} […] ${own.slice(start + 6, start + 10).join(' ')}`;
-				const dump = threadOf(...posts.map((post): Said => ({says: [post.join(' ')]})), {says: [quote(null, passage)]});
+			fc.property(
+				cut,
+				fc.uniqueArray(fc.integer({min: 2, max: 7}), {minLength: 1, maxLength: 3}),
+				fc.infiniteStream(elisions),
+				({said, source, passage}, holes, signs) => {
+					const sign = signs[Symbol.iterator]();
+					const text = passage.reduce((left, word, at) => {
+						if (holes.includes(at)) return at > 0 && holes.includes(at - 1) ? left : left + (sign.next().value ?? '…');
+						return left === '' || holes.includes(at - 1) ? left + word : `${left} ${word}`;
+					}, '');
+					const dump = threadOf(...said, {says: [quote(null, text)]});
+					const found = lastQuote(dump);
+					expect(found).toMatchObject({post: String(source + 1), basis: 'close'});
+					expect(wordsThere(dump, found)).toEqual(passage);
+				},
+			),
+			{numRuns: 200},
+		);
+	}, 60_000);
+
+	test('with some words put in, changed or gone it is found as close', () => {
+		fc.assert(
+			fc.property(cut, fc.nat(), fc.constantFrom('in', 'changed', 'gone'), ({said, source, passage}, where, how) => {
+				const at = 2 + (where % (passage.length - 4));
+				const edited = passage.toSpliced(at, how === 'in' ? 0 : 1, ...(how === 'gone' ? [] : ['erratum']));
+				const dump = threadOf(...said, {says: [quote(null, edited.join(' '))]});
 				expect(lastQuote(dump)).toMatchObject({post: String(source + 1), basis: 'close'});
 			}),
+			{numRuns: 200},
 		);
-	});
+	}, 60_000);
 
 	test('shuffled words are not found', () => {
+		const shuffling = fc.infiniteStream(fc.nat());
 		fc.assert(
-			fc.property(thread, ([posts, , at]) => {
-				const own = posts[at % posts.length] ?? [];
-				// Every other word, then those between: no two that are neighbours now have been.
-				const shuffled = [...own.filter((_, index) => index % 2 === 1), ...own.filter((_, index) => index % 2 === 0)];
-				const dump = threadOf(...posts.map((post): Said => ({says: [post.join(' ')]})), {
-					says: [quote(null, shuffled.join(' '))],
-				});
+			fc.property(cut, shuffling, elisions, fc.boolean(), ({said, passage}, numbers, elision, isElided) => {
+				const keys = numbers[Symbol.iterator]();
+				const sorted = passage
+					.map((word, at) => ({word, at, key: keys.next().value ?? 0}))
+					.sort((a, b) => a.key - b.key);
+				const neighbours = sorted.filter(({at}, index) => sorted[index + 1]?.at === at + 1).length;
+				fc.pre(neighbours < passage.length / 2);
+				const words = sorted.map(({word}) => word);
+				const half = words.length >> 1;
+				const parts = [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+				const dump = threadOf(...said, {says: [quote(null, parts.join(isElided ? elision : ' '))]});
 				expect(lastQuote(dump)).toMatchObject({post: null, basis: null, span: null});
 			}),
+			{numRuns: 200},
 		);
-	});
+	}, 60_000);
 });
 
 const anyPost: fc.Arbitrary<Said> = fc
@@ -122,7 +181,7 @@ describe('whatever is said', () => {
 				expect(told(whole, context)).toEqual(told(whole, createContext(whole)));
 			}),
 		);
-	});
+	}, 60_000);
 
 	test('backlinks are the relations turned round, and what is inferred stands earlier', () => {
 		fc.assert(
@@ -144,5 +203,5 @@ describe('whatever is said', () => {
 				}
 			}),
 		);
-	});
+	}, 60_000);
 });

@@ -274,7 +274,7 @@ describe('whatever the thread', () => {
 				expect(` ${thread[index]?.join(' ')} `).toContain(` ${passage} `);
 			}),
 		);
-	});
+	}, 60_000);
 
 	test('shuffled words are exact only where they stand in that order', () => {
 		fc.assert(
@@ -287,5 +287,5 @@ describe('whatever the thread', () => {
 				expect(found?.basis === 'exact').toBe(stands);
 			}),
 		);
-	});
+	}, 60_000);
 });

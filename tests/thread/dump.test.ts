@@ -106,7 +106,7 @@ test('whatever comes in: ids are unique and found, text is safe, nothing is drop
 			if (drafts.length > 0) expect(dump.topics.reduce((sum, topic) => sum + topic.posts, 0)).toBe(drafts.length);
 		}),
 	);
-});
+}, 60_000);
 
 describe('a snapshot', () => {
 	test('does not change when more is added, said or revised', () => {

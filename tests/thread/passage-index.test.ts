@@ -21,7 +21,7 @@ test('every passage that is long enough is found again, in its topic alone', () 
 			expect(index.sharing('b', passage, 16)).toEqual([]);
 		}),
 	);
-});
+}, 60_000);
 
 test('those that share most come first, of equal ones the latest', () => {
 	const passage = Array.from({length: 40}, (_, at) => `word${at}`);
@@ -58,4 +58,4 @@ test('a hash index keeps what was noted, once, and nothing of what too many post
 			expect([index.count(12_345), index.posts(12_345)]).toEqual([0, []]);
 		}),
 	);
-});
+}, 60_000);
