@@ -104,7 +104,7 @@ Make text safe and put it on one line: newlines and tabs become spaces, runs of 
 space one, and none is left at the ends. Never throws.
 */
 export function safeLine(text: string): string {
-	if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
+	if (!/[^!-~]/.test(text) || /^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
 	return safeText(text).text.replace(/\s+/g, ' ').trim();
 }
 

@@ -79,14 +79,17 @@ type Head = {title: string | null; url: string | null; source: string | null};
 /** `format`: what the posts were first read as, where the input is what this program printed. */
 type HeadFacts = Partial<Head> & {readonly format?: string};
 
+type TopicFacts = {readonly id: string; title: string | null; url: string | null; posts: number};
+
 /** Gathers what a format reads. Ids are made unique, text is made safe, nothing is dropped. */
 export class DumpBuilder {
 	#format: string;
-	readonly #head: Head = {title: null, url: null, source: null};
-	readonly #posts: Post[] = [];
-	readonly #problems: Problem[] = [];
-	readonly #topics = new Map<string, {title: string | null; url: string | null; posts: number}>();
-	readonly #index = new Map<PostId, number>();
+	#head: Head = {title: null, url: null, source: null};
+	#posts: Post[] = [];
+	#problems: Problem[] = [];
+	readonly #topics = new Map<string, TopicFacts>();
+	#lastTopic: {readonly name: string; readonly topic: TopicFacts} | null = null;
+	#index = new Map<PostId, number>();
 	readonly #markups = new Set<Markup>();
 	readonly #bodies: Bodies;
 	/** Of ids that were wanted twice: the next copy's number. */
@@ -137,11 +140,11 @@ export class DumpBuilder {
 			id = `${wanted}-${copy}`;
 			this.#copies.set(wanted, copy + 1);
 		}
-		const topic = safeLine(draft.topic ?? '1');
+		const topic = this.#topicNamed(draft.topic ?? '1');
 		const raw = draft.markup === 'mail' ? {text: draft.raw, removed: 0} : safeText(draft.raw);
 		const post: Post = {
 			id,
-			topic,
+			topic: topic.id,
 			number: draft.number ?? null,
 			kind: draft.kind ?? 'post',
 			author: line(draft.author),
@@ -167,7 +170,7 @@ export class DumpBuilder {
 		this.#markups.add(post.markup);
 		this.#index.set(id, this.#posts.length);
 		this.#posts.push(post);
-		this.#topicOf(topic).posts++;
+		topic.posts++;
 		return post;
 	}
 
@@ -193,6 +196,33 @@ export class DumpBuilder {
 		return true;
 	}
 
+	/**
+	For posts that are shown before it is known where they belong: mark this place, to write them anew from here.
+
+	@returns Goes back: forgets the posts and topics since, and what was said of them. Snapshots already made do not
+		change. Problems that are of no such post stay.
+	*/
+	mark(): () => void {
+		const head = {...this.#head};
+		const posts = this.#posts.length;
+		const topics = this.#topics.size;
+		return () => {
+			const gone = new Set<PostId | null>();
+			for (const post of this.#posts.slice(posts)) {
+				gone.add(post.id);
+				this.#topicOf(post.topic).posts--;
+			}
+			this.#head = head;
+			this.#posts = this.#posts.slice(0, posts);
+			this.#problems = this.#problems.filter(({post}) => !gone.has(post));
+			for (const id of [...this.#topics.keys()].slice(topics)) this.#topics.delete(id);
+			this.#lastTopic = null;
+			// Earlier snapshots keep the old one.
+			this.#index = new Map(this.#posts.map(({id}, index) => [id, index]));
+			this.#copies.clear();
+		};
+	}
+
 	problem(problem: Problem): void {
 		this.#problems.push({...problem, message: safeLine(problem.message)});
 	}
@@ -204,6 +234,7 @@ export class DumpBuilder {
 	*/
 	snapshot(complete: boolean, bytes = 0): Dump {
 		const posts = this.#posts.slice();
+		const index = this.#index;
 		const topics = [...this.#topics]
 			.filter(([, topic]) => topic.posts > 0)
 			.map(([id, topic]) => ({
@@ -221,8 +252,8 @@ export class DumpBuilder {
 			complete,
 			bytes,
 			indexOf: id => {
-				const index = this.#index.get(id);
-				return index === undefined || index >= posts.length ? -1 : index;
+				const at = index.get(id);
+				return at === undefined || at >= posts.length ? -1 : at;
 			},
 			body: post => this.#bodies.body(post, dump),
 			prepare: post => this.#bodies.prepare(post, dump),
@@ -232,13 +263,19 @@ export class DumpBuilder {
 		return dump;
 	}
 
-	#topicOf(id: string): {title: string | null; url: string | null; posts: number} {
+	#topicOf(id: string): TopicFacts {
 		let topic = this.#topics.get(id);
 		if (topic === undefined) {
-			topic = {title: null, url: null, posts: 0};
+			topic = {id, title: null, url: null, posts: 0};
 			this.#topics.set(id, topic);
 		}
 		return topic;
+	}
+
+	/** A topic by the name that a format gives it: mostly that of the post before. */
+	#topicNamed(name: string): TopicFacts {
+		if (this.#lastTopic?.name !== name) this.#lastTopic = {name, topic: this.#topicOf(safeLine(name))};
+		return this.#lastTopic.topic;
 	}
 }
 

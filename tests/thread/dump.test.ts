@@ -203,3 +203,34 @@ describe('a body', () => {
 		expect(dump.body(post).blocks).toEqual([]);
 	});
 });
+
+describe('posts that are written anew', () => {
+	test('are forgotten with what was said of them; snapshots and other problems stay', () => {
+		const builder = builderOf('1');
+		builder.head({title: 'Kept'});
+		const goBack = builder.mark();
+		builder.head({title: 'Shown for a while'});
+		builder.add(draft({id: '9', topic: 'b', raw: '\u0007'}));
+		builder.add(draft({id: '9', topic: 'b'}));
+		builder.problem({level: 'error', line: 3, post: null, message: 'a break'});
+		const before = builder.snapshot(false);
+		goBack();
+		expect(builder.count).toBe(1);
+		for (const id of ['2', '9', '9']) builder.add(draft({id, topic: 'c'}));
+		const after = builder.snapshot(true);
+		expect(before.posts.map(({id}) => id)).toEqual(['1', '9', '9-2']);
+		expect(before.topics.map(({id, posts}) => [id, posts])).toEqual([
+			['1', 1],
+			['b', 2],
+		]);
+		expect(['1', '2', '9', '9-2'].map(before.indexOf)).toEqual([0, -1, 1, 2]);
+		expect(after.title).toBe('Kept');
+		expect(after.posts.map(({id}) => id)).toEqual(['1', '2', '9', '9-2']);
+		expect(after.topics.map(({id, posts}) => [id, posts])).toEqual([
+			['1', 1],
+			['c', 3],
+		]);
+		expect(['1', '2', '9', '9-2'].map(after.indexOf)).toEqual([0, 1, 2, 3]);
+		expect(after.problems.map(({message}) => message)).toEqual(['a break', 'a second post with the id 9']);
+	});
+});

@@ -56,6 +56,16 @@ export class RecordBuilder extends DumpBuilder {
 		return this.#corpus.revise(this.#postId(id), {...facts, ...this.#moved(facts)});
 	}
 
+	override mark(): () => void {
+		const goBack = this.#corpus.mark();
+		const [count, facts] = [this.#count, this.#facts];
+		return () => {
+			goBack();
+			this.#count = count;
+			this.#facts = facts;
+		};
+	}
+
 	override problem({level, post, message}: Problem): void {
 		this.#tell({level, line: this.#line, post: post === null ? null : this.#postId(post), message});
 	}

@@ -9,7 +9,7 @@ import {at, objectAt, objectsAt} from '../json/json.ts';
 import {readValues} from '../json/read-values.ts';
 import {sampleObject} from '../json/sample-value.ts';
 import {isPostJson} from './post-json.ts';
-import {Topics} from './topics.ts';
+import {run, Topics} from './topics.ts';
 
 export const discourseJson: Format = {
 	name: 'discourse-json',
@@ -18,9 +18,21 @@ export const discourseJson: Format = {
 	parse(builder) {
 		const topics = new Topics(builder);
 		let strangers = 0;
+		/** Whether the value that is being read has told of posts already. */
+		let isTold = false;
 		return readValues(builder, {
+			lists: {
+				paths: listPaths,
+				begins(around, path) {
+					if (path.endsWith(pagePath)) topics.beginPage(around[0]);
+				},
+				element(value, path) {
+					if (path.endsWith(pagePath) ? topics.takePagePost(value) : run(topics.take(value))) isTold = true;
+				},
+			},
 			*value(value) {
-				if (!(yield* topics.take(value))) strangers++;
+				if (!(yield* topics.take(value)) && !isTold) strangers++;
+				isTold = false;
 			},
 			*end() {
 				yield* topics.write();
@@ -31,6 +43,10 @@ export const discourseJson: Format = {
 		});
 	},
 };
+
+const pagePath = '.post_stream.posts';
+/** Where posts stand in a document. */
+const listPaths = [pagePath, '.latest_posts', '', `[]${pagePath}`];
 
 /** Keys of a topic that stand beside its posts, perhaps before them. */
 const topicKeys = ['fancy_title', 'posts_count', 'highest_post_number', 'archetype', 'chunk_size', 'category_id'];

@@ -3,7 +3,7 @@ A topic's JSON that lies inside something else, as in the page that a browser sa
 */
 import type {DumpBuilder} from '../../thread/dump.ts';
 import {isJson} from '../json/json.ts';
-import {Topics} from './topics.ts';
+import {run, Topics} from './topics.ts';
 
 /**
 Write the topic that a parsed JSON value holds.
@@ -14,10 +14,7 @@ Write the topic that a parsed JSON value holds.
 export function addTopicJson(json: unknown, builder: DumpBuilder): boolean {
 	if (!isJson(json)) return false;
 	const topics = new Topics(builder);
-	const taking = topics.take(json);
-	let step = taking.next();
-	while (!step.done) step = taking.next();
-	if (!step.value) return false;
-	for (const _ of topics.write());
+	if (!run(topics.take(json))) return false;
+	run(topics.write());
 	return true;
 }

@@ -1,10 +1,13 @@
 /**
-Topics: posts gathered from pages, lists and single posts, whatever the order, and written
-topic by topic in the order of their numbers.
+Topics: posts gathered from pages, lists and single posts, whatever the order.
+
+A post is shown as soon as it comes. As a rule it stands where it belongs then: a topic's posts come in the order
+of their numbers. Where they do not, or there are several topics, or posts between them are missing, all are
+written anew at the end, topic by topic, in the order of their numbers.
 */
 import {DomUtils, parseDocument} from 'htmlparser2';
 import type {DumpBuilder} from '../../thread/dump.ts';
-import type {PostId} from '../../thread/post.ts';
+import type {PostDraft, PostId} from '../../thread/post.ts';
 import {
 	asObject,
 	idAt,
@@ -16,37 +19,47 @@ import {
 	objectsAt,
 	wordsAt,
 } from '../json/json.ts';
-import {isPostJson, readPostJson, siteOf} from './post-json.ts';
-
-type Topic = {
-	readonly id: string;
-	title: string | null;
-	slug: string | null;
-	site: string | null;
-	source: string | null;
-	/** The ids of all its posts in order, as Discourse lists them beside a page. */
-	stream: readonly string[];
-	/** How many posts Discourse says it has. */
-	count: number | null;
-	/** Whether it came as a page of one topic, and not as a post among others. */
-	isPage: boolean;
-	readonly posts: JsonObject[];
-	/** The first post of each id. */
-	readonly byId: Map<string, JsonObject>;
-	doubles: number;
-};
+import {isPostJson, type PostFacts, readPostJson, siteOf} from './post-json.ts';
+import {type Entry, type Key, keyOf, missingRuns, newTopic, type Topic} from './topic.ts';
 
 /** Posts written between two breaths. */
 const stride = 64;
 /** So many gaps are named, the others counted. */
 const mostGaps = 20;
 
+type Placed = {readonly entry: Entry; readonly topic: Topic};
+
 export class Topics {
 	readonly #builder: DumpBuilder;
 	readonly #topics = new Map<string, Topic>();
+	/** Forgets what was shown before it was known where it belongs. */
+	readonly #startOver: () => void;
+	/** Whether what was written stands as it has to in the end. */
+	#isInOrder = true;
+	/** The page that is being read: its topic, or while it has not named one, its posts, each where it says itself. */
+	#page: {readonly topic: Topic | null; readonly posts: Placed[]} | null = null;
 
 	constructor(builder: DumpBuilder) {
 		this.#builder = builder;
+		this.#startOver = builder.mark();
+	}
+
+	/** The posts of a page begin; @param page - what it has said of itself so far. */
+	beginPage(page: JsonObject | undefined): void {
+		const isNamed = page !== undefined && idAt(page, 'id') !== null;
+		this.#page = {topic: isNamed ? this.#readPage(page, {}, null) : null, posts: []};
+		if (this.#page.topic !== null) this.#showHead(this.#page.topic);
+	}
+
+	/** Take in a post of a page that has begun. @returns Whether it is one. */
+	takePagePost(value: Json): boolean {
+		const post = asObject(value);
+		if (post === null) return false;
+		const named = this.#page?.topic ?? null;
+		const topic = named ?? this.#topic(idAt(post, 'topic_id'));
+		const entry = this.#post(post, topic);
+		if (entry !== null && named === null) this.#page?.posts.push({entry, topic});
+		return true;
 	}
 
 	/** Take in a value in any of the shapes. @returns Whether it was one of them. */
@@ -65,7 +78,7 @@ export class Topics {
 		}
 		const stream = objectAt(object, 'post_stream');
 		if (stream !== null) {
-			yield* this.#posts(objectsAt(stream, 'posts'), this.#page(object, stream));
+			yield* this.#posts(objectsAt(stream, 'posts'), this.#endPage(object, stream));
 			return true;
 		}
 		const posts = ['latest_posts', 'posts'].flatMap(key => objectsAt(object, key)).filter(isPostJson);
@@ -73,10 +86,12 @@ export class Topics {
 		return posts.length > 0;
 	}
 
-	/** Write all topics, in the order in which they came. */
+	/** Write what is not written yet, topic by topic in the order in which they came. */
 	*write(): Generator<void> {
-		const several = this.#topics.size > 1;
-		for (const topic of this.#topics.values()) yield* this.#write(topic, several);
+		const topics = [...this.#topics.values()].map(topic => ({topic, missing: missingRuns(topic)}));
+		const isWritten = this.#isInOrder && topics.length <= 1 && topics.every(({missing}) => missing.before.size === 0);
+		if (!isWritten) this.#startOver();
+		for (const {topic, missing} of topics) yield* this.#write(topic, missing, isWritten);
 	}
 
 	*#posts(posts: readonly JsonObject[], topic: Topic | null): Generator<void> {
@@ -86,112 +101,152 @@ export class Topics {
 		}
 	}
 
-	#page(object: JsonObject, stream: JsonObject): Topic {
-		const first = objectsAt(stream, 'posts')[0] ?? null;
-		const topic = this.#topic(idAt(object, 'id') ?? idAt(first, 'topic_id'));
+	/** A page tells of itself, perhaps behind its posts: then they are of its topic, whatever each of them says. */
+	#endPage(object: JsonObject, stream: JsonObject): Topic {
+		const {topic, posts} = this.#page ?? {topic: null, posts: []};
+		this.#page = null;
+		const first = topic?.id ?? posts[0]?.topic.id ?? idAt(objectsAt(stream, 'posts')[0] ?? null, 'topic_id');
+		const page = this.#readPage(object, stream, first);
+		const strays = posts.filter(({topic}) => topic !== page);
+		if (strays.length > 0) this.#move(strays, page);
+		this.#showHead(page);
+		return page;
+	}
+
+	#move(strays: readonly Placed[], page: Topic): void {
+		const moved = new Set(strays.map(({entry}) => entry));
+		for (const topic of new Set(strays.map(one => one.topic))) {
+			topic.entries = topic.entries.filter(entry => !moved.has(entry));
+			if (topic.entries.length === 0 && !topic.isPage) this.#topics.delete(topic.id);
+		}
+		for (const {entry, topic} of strays) {
+			page.entries.push(entry);
+			if (entry.key === null) continue;
+			if (topic.byKey.get(entry.key) === entry) topic.byKey.delete(entry.key);
+			if (!page.byKey.has(entry.key)) page.byKey.set(entry.key, entry);
+		}
+		this.#isInOrder = false;
+	}
+
+	#readPage(object: JsonObject, stream: JsonObject, first: string | null): Topic {
+		const topic = this.#topic(idAt(object, 'id') ?? first);
 		topic.isPage = true;
 		topic.title ??= wordsAt(object, 'unicode_title') ?? wordsAt(object, 'title') ?? plainTitle(object);
 		topic.slug ??= wordsAt(object, 'slug');
 		topic.source ??= wordsAt(object, 'featured_link');
 		topic.site ??= siteOf(object);
 		topic.count = integerAt(object, 'posts_count') ?? topic.count;
-		const ids = listAt(stream, 'stream').flatMap(id => (typeof id === 'number' ? String(id) : []));
-		if (ids.length > topic.stream.length) topic.stream = ids;
+		const keys = listAt(stream, 'stream').flatMap((id): readonly Key[] => (typeof id === 'number' ? [id] : []));
+		if (keys.length > topic.stream.length) topic.stream = keys;
 		return topic;
 	}
 
 	#topic(id: string | null): Topic {
 		const known = this.#topics.get(id ?? '1');
 		if (known !== undefined) return known;
-		const topic: Topic = {
-			id: id ?? '1',
-			title: null,
-			slug: null,
-			site: null,
-			source: null,
-			stream: [],
-			count: null,
-			isPage: false,
-			posts: [],
-			byId: new Map(),
-			doubles: 0,
-		};
+		const topic = newTopic(id ?? '1');
 		this.#topics.set(topic.id, topic);
 		return topic;
 	}
 
-	/** Pages overlap: a post that came before, word for word, is no second one. */
-	#post(post: JsonObject, topic: Topic): void {
-		const id = idAt(post, 'id');
-		const known = id === null ? undefined : topic.byId.get(id);
-		if (known !== undefined && known.cooked === post.cooked && known.post_number === post.post_number) {
+	/** Pages overlap: a post that came before, word for word, is no second one. @returns The post, if it is new. */
+	#post(post: JsonObject, topic: Topic): Entry | null {
+		const key = keyOf(post);
+		const known = key === null ? undefined : topic.byKey.get(key);
+		const facts = readPostJson(post);
+		if (known !== undefined && known.cooked === post.cooked && known.facts.number === facts.number) {
 			topic.doubles++;
-			return;
+			return null;
 		}
-		if (id !== null && known === undefined) topic.byId.set(id, post);
-		topic.posts.push(post);
-		topic.title ??= wordsAt(post, 'topic_title');
-		topic.slug ??= wordsAt(post, 'topic_slug');
-		topic.site ??= siteOf(post);
+		const entry: Entry = {key, facts, cooked: post.cooked, isAction: post.post_type === 3};
+		if (key !== null && known === undefined) topic.byKey.set(key, entry);
+		const before = topic.entries.at(-1);
+		topic.entries.push(entry);
+		topic.titleOfPosts ??= wordsAt(post, 'topic_title');
+		topic.slugOfPosts ??= wordsAt(post, 'topic_slug');
+		topic.siteOfPosts ??= siteOf(post);
 		topic.count ??= integerAt(post, 'posts_count');
+		if (before === undefined) this.#showHead(topic);
+		if (this.#topics.size > 1 || (before !== undefined && placeOf(facts) < placeOf(before.facts)))
+			this.#isInOrder = false;
+		this.#builder.add(this.#draft(entry, topic, topic.entries.length - 1));
+		return entry;
 	}
 
-	*#write(topic: Topic, several: boolean): Generator<void> {
-		const posts = topic.posts
-			.map(post => ({post, number: integerAt(post, 'post_number') ?? Number.POSITIVE_INFINITY}))
-			.sort((one, other) => (one.number === other.number ? 0 : one.number - other.number));
-		this.#tellHead(topic, posts[0]?.number === 1 ? (posts[0]?.post ?? null) : null, several);
-		const idOf = (number: number): PostId => (several ? `${topic.id}/${number}` : String(number));
-		const missing = missingRuns(topic);
+	*#write(topic: Topic, missing: ReturnType<typeof missingRuns>, isWritten: boolean): Generator<void> {
+		const entries = isWritten
+			? topic.entries
+			: topic.entries.toSorted((one, other) => {
+					const [a, b] = [placeOf(one.facts), placeOf(other.facts)];
+					return a === b ? 0 : a - b;
+				});
+		this.#tellHead(topic, entries[0]?.facts ?? null);
 		const gaps: string[] = [];
 		let next = 1;
-		for (const [index, {post, number}] of posts.entries()) {
-			const id = idAt(post, 'id');
-			const run = id === null ? undefined : missing.before.get(id);
-			if (run !== undefined) this.#missing(topic, run, several);
+		for (const [index, entry] of entries.entries()) {
+			const number = placeOf(entry.facts);
+			const run = entry.key === null ? undefined : missing.before.get(entry.key);
+			if (run !== undefined) this.#missing(topic, run);
 			else if (number > next && number < Number.POSITIVE_INFINITY) gaps.push(runWords(next, number - 1));
 			next = number + 1;
-			const facts = readPostJson(post);
-			this.#builder.add({
-				id: facts.number === null ? `post-${id ?? index}` : idOf(facts.number),
-				topic: topic.id,
-				number: facts.number,
-				kind: facts.kind,
-				author: facts.author,
-				name: facts.name,
-				date: facts.date,
-				edited: facts.edited,
-				likes: facts.likes,
-				parent: facts.answers === null ? null : idOf(facts.answers),
-				action: facts.action,
-				markup: facts.markup,
-				raw: facts.raw,
-			});
+			if (!isWritten) this.#builder.add(this.#draft(entry, topic, index));
 			if (index % stride === stride - 1) yield;
 		}
-		if (missing.atEnd.length > 0) this.#missing(topic, missing.atEnd, several);
+		if (missing.atEnd.length > 0) this.#missing(topic, missing.atEnd);
 		this.#tellMissing(topic, gaps);
 		yield;
 	}
 
-	#tellHead(topic: Topic, first: JsonObject | null, several: boolean): void {
-		if (topic.title === null && topic.slug !== null) {
-			topic.title = topic.slug.replaceAll('-', ' ');
-			this.#warn('the title is not stated: it is made of the address');
-		}
-		const url = topic.site === null ? null : `${topic.site}/t/${topic.slug ?? '-'}/${topic.id}`;
-		this.#builder.topic(topic.id, {title: topic.title, url});
-		if (several) return;
-		this.#builder.head({title: topic.title, url, source: articleOf(first) ?? topic.source});
+	/** Numbers are unique in a topic only. */
+	#idOf(topic: Topic, number: number | string): PostId {
+		return this.#topics.size > 1 ? `${topic.id}/${number}` : String(number);
 	}
 
-	#missing(topic: Topic, run: readonly string[], several: boolean): void {
-		const id = several ? `${topic.id}/missing-${run[0]}` : `missing-${run[0]}`;
+	#draft({key, facts}: Entry, topic: Topic, index: number): PostDraft {
+		return {
+			id: facts.number === null ? `post-${key ?? index}` : this.#idOf(topic, facts.number),
+			topic: topic.id,
+			number: facts.number,
+			kind: facts.kind,
+			author: facts.author,
+			name: facts.name,
+			date: facts.date,
+			edited: facts.edited,
+			likes: facts.likes,
+			parent: facts.answers === null ? null : this.#idOf(topic, facts.answers),
+			action: facts.action,
+			markup: facts.markup,
+			raw: facts.raw,
+		};
+	}
+
+	/** Say what is known of a topic as yet. */
+	#showHead(topic: Topic): void {
+		const facts = {title: topic.title ?? topic.titleOfPosts, url: addressOf(topic)};
+		this.#builder.topic(topic.id, facts);
+		this.#builder.head(this.#topics.size > 1 ? {title: null, url: null} : facts);
+	}
+
+	#tellHead(topic: Topic, first: PostFacts | null): void {
+		let title = topic.title ?? topic.titleOfPosts;
+		const slug = topic.slug ?? topic.slugOfPosts;
+		if (title === null && slug !== null) {
+			title = slug.replaceAll('-', ' ');
+			this.#warn('the title is not stated: it is made of the address');
+		}
+		const url = addressOf(topic);
+		this.#builder.topic(topic.id, {title, url});
+		if (this.#topics.size > 1) return;
+		this.#builder.head({title, url, source: articleOf(first) ?? topic.source});
+	}
+
+	#missing(topic: Topic, run: readonly Key[]): void {
+		const id = this.#idOf(topic, `missing-${run[0]}`);
 		this.#builder.add({id, topic: topic.id, kind: 'missing', count: run.length, markup: 'plain', raw: ''});
 	}
 
 	#tellMissing(topic: Topic, gaps: readonly string[]): void {
-		const {doubles, stream} = topic;
+		const {doubles, stream, entries} = topic;
 		if (doubles > 0) this.#warn(`posts of topic ${topic.id} that stand here more than once, kept once: ${doubles}`);
 		if (gaps.length > 0 && topic.isPage) {
 			const more = gaps.length > mostGaps ? ` and ${gaps.length - mostGaps} more runs` : '';
@@ -199,13 +254,12 @@ export class Topics {
 			this.#warn(`topic ${topic.id} has gaps, posts ${why}: ${gaps.slice(0, mostGaps).join(', ')}${more}`);
 		}
 		// Without a stream, the count is of regular posts alone.
-		const here =
-			stream.length > 0 ? topic.posts.length : topic.posts.filter(post => integerAt(post, 'post_type') !== 3).length;
+		const here = stream.length > 0 ? entries.length : entries.filter(({isAction}) => !isAction).length;
 		const all = stream.length > 0 ? stream.length : (topic.count ?? 0);
 		if (!topic.isPage || all <= here) return;
 		this.#warn(`${all - here} of the ${all} posts of topic ${topic.id} are not here: their pages were not loaded`);
 		if (stream.length > 0) return;
-		const id = this.#topics.size > 1 ? `${topic.id}/missing` : 'missing';
+		const id = this.#idOf(topic, 'missing');
 		this.#builder.add({id, topic: topic.id, kind: 'missing', count: all - here, markup: 'plain', raw: ''});
 	}
 
@@ -214,22 +268,14 @@ export class Topics {
 	}
 }
 
-/** The posts that the stream names and no page holds, in runs: each under the post that it stands before, or at the end. */
-function missingRuns({stream, byId}: Topic): {
-	readonly before: ReadonlyMap<string, readonly string[]>;
-	readonly atEnd: readonly string[];
-} {
-	const before = new Map<string, readonly string[]>();
-	let run: string[] = [];
-	for (const id of stream) {
-		if (!byId.has(id)) {
-			run.push(id);
-		} else if (run.length > 0) {
-			before.set(id, run);
-			run = [];
-		}
-	}
-	return {before, atEnd: run};
+/** Posts without a number stand behind the others. */
+function placeOf({number}: PostFacts): number {
+	return number ?? Number.POSITIVE_INFINITY;
+}
+
+function addressOf(topic: Topic): string | null {
+	const site = topic.site ?? topic.siteOfPosts;
+	return site === null ? null : `${site}/t/${topic.slug ?? topic.slugOfPosts ?? '-'}/${topic.id}`;
 }
 
 function runWords(first: number, last: number): string {
@@ -243,9 +289,16 @@ function plainTitle(topic: JsonObject): string | null {
 }
 
 /** The article that a topic was made for: Discourse opens such a topic with a link to it. */
-function articleOf(first: JsonObject | null): string | null {
-	const cooked = wordsAt(first, 'cooked') ?? '';
+function articleOf(first: PostFacts | null): string | null {
+	if (first === null || first.number !== 1 || first.markup !== 'html') return null;
 	const opening =
 		/(?:Originally published at|original entry at):?\s*(?:<[^>]{0,200}>\s*)?<a href="(https?:\/\/[^"\s]+)"/i;
-	return opening.exec(cooked.slice(0, 2000))?.[1] ?? null;
+	return opening.exec(first.raw.slice(0, 2000))?.[1] ?? null;
+}
+
+/** Take the steps of a generator at once. @returns What it returns. */
+export function run<Result>(steps: Generator<void, Result>): Result {
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	return step.value;
 }

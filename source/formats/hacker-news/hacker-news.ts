@@ -23,6 +23,7 @@ export const hackerNews: Format = {
 				parser ??= /^\s*</.test(chunk) ? readPage(builder) : readApi(builder);
 				parser.push(chunk);
 			},
+			rest: () => parser?.rest?.(),
 			end: () => parser?.end(),
 		};
 	},

@@ -4,9 +4,12 @@ Reading JSON that comes in chunks, without ever stopping for long.
 A light scan finds where strings and brackets begin and end; the text between is given to
 `JSON.parse` a piece at a time, as soon as there is enough of it. So a document of any size
 is parsed while it comes, at nearly the speed of the engine, and a break in it costs the
-piece it stands in.
+piece it stands in. Lists that somebody waits for give their elements as they come, and long
+ones are not even scanned: see `list-lane.ts`.
 */
-import {asList, asObject, type Json} from './json.ts';
+import {type Frame, openFrame} from './frame.ts';
+import {asList, asObject, type Json, type JsonObject} from './json.ts';
+import {ListLane} from './list-lane.ts';
 import {recoverJson} from './recover-json.ts';
 
 export type JsonEvents = {
@@ -14,6 +17,19 @@ export type JsonEvents = {
 	readonly value: (value: Json) => void;
 	/** The text is no JSON at this place, in UTF-16 units from its start; reading goes on behind it. */
 	readonly broken: (at: number, what: string) => void;
+	readonly lists?: ListEvents;
+};
+
+/** Lists whose elements are told one by one as they come; in the values that hold them they are empty. */
+export type ListEvents = {
+	/**
+	Where they stand in a value: behind `.` a key, `[]` for any element of a list. `.post_stream.posts` is a list in
+	an object in an object; the empty path a value that is a list itself.
+	*/
+	readonly paths: readonly string[];
+	readonly element: (value: Json, path: string) => void;
+	/** Such a list begins. @param around - What is there so far of the objects that hold it, the outermost first. */
+	readonly begins?: (around: readonly JsonObject[], path: string) => void;
 };
 
 /**
@@ -23,6 +39,8 @@ than 100 KiB for long-lived, and spares itself from moving it about.
 const pieceUnits = 1 << 17;
 /** Brackets deeper than this are no data, and would only fill the memory. */
 const deepest = 1 << 16;
+/** So far back a key is looked for, in UTF-16 units. */
+const longestKey = 100;
 /** No value may be longer than what one string can hold. */
 const longestValue = 1 << 28;
 
@@ -32,22 +50,6 @@ const openList = 91;
 const openObject = 123;
 const closeList = 93;
 const closeObject = 125;
-
-/** An open bracket: what of its inside is parsed, and the text that is not. */
-type Frame = {
-	readonly isList: boolean;
-	/** Where it opens in this chunk; -1 if in an earlier one. */
-	start: number;
-	/** Unparsed text from earlier chunks, or what begins it anew after a piece was parsed. */
-	text: string;
-	/** From where the unparsed text goes on in this chunk. */
-	from: number;
-	/** Where the unparsed text begins in the whole input, less what was put before it. */
-	at: number;
-	/** What is parsed already: `null` as long as it is all unparsed. */
-	values: Json[] | null;
-	entries: [string, Json][] | null;
-};
 
 /** Reads JSON values one behind another. Memory: the values, and a piece of text. Linear time. Never throws by itself. */
 export class JsonReader {
@@ -67,19 +69,37 @@ export class JsonReader {
 	/** Where, outside all brackets, the text not yet looked at begins. */
 	#outside = 0;
 	#stopped = false;
+	/** Takes the chunks while the innermost open bracket is a long list of objects alike. */
+	#lane: ListLane | null = null;
+	/** Every path on the way to a list that is told. */
+	readonly #ways: ReadonlySet<string>;
+	readonly #told: ReadonlySet<string>;
 
 	/** @param events - Told of each value and of each break. */
 	constructor(events: JsonEvents) {
 		this.#events = events;
+		const paths = events.lists?.paths ?? [];
+		this.#told = new Set(paths);
+		this.#ways = new Set(
+			paths.flatMap(path => [...path.matchAll(/(?=\.|\[)|$/g)].map(({index}) => path.slice(0, index))),
+		);
 	}
 
 	/** @param chunk - The next part of the text, cut anywhere. */
 	push(chunk: string): void {
 		if (this.#stopped || chunk === '') return;
+		if (this.#lane === null) {
+			this.#read(chunk);
+			return;
+		}
+		this.#takeLane(this.#lane, chunk);
+	}
+
+	#read(chunk: string): void {
 		this.#chunk = chunk;
 		this.#scan(chunk);
 		if (this.#stack.length === 0) this.#lookOutside(this.#chunk.length);
-		this.#settle();
+		if (!this.#enterLane()) this.#settle();
 		this.#offset += this.#chunk.length;
 		this.#chunk = '';
 		this.#outside = 0;
@@ -87,6 +107,7 @@ export class JsonReader {
 
 	/** The text has ended: what is open is closed and handed over. */
 	end(): void {
+		if (this.#lane !== null) this.#leaveLane(this.#lane);
 		if (!this.#stopped && this.#stack.length > 0) this.#events.broken(this.#offset, 'the JSON breaks off');
 		// The innermost first: what it holds, its last string perhaps cut, goes into the next.
 		const innermost = this.#stack.pop();
@@ -140,10 +161,12 @@ export class JsonReader {
 	/** Add a parsed piece to what a frame holds, `child` in the place that is marked in it. */
 	#addPiece(frame: Frame, piece: Json, child: Json = null): void {
 		if (frame.isList) {
-			const isFirst = frame.values === null;
 			frame.values ??= [];
 			for (const [index, value] of asList(piece).entries()) {
-				if (isFirst || index > 0) frame.values.push(value === this.#mark ? child : value);
+				if (frame.isAnew && index === 0) continue;
+				const element = value === this.#mark ? child : value;
+				if (frame.isTold) this.#tellElement(frame, element);
+				else frame.values.push(element);
 			}
 		} else {
 			frame.entries ??= [];
@@ -158,18 +181,30 @@ export class JsonReader {
 		return this.#parse(frame.text + rest + (frame.isList ? ']' : '}'), frame.at);
 	}
 
+	#tellElement(frame: Frame, element: Json): void {
+		this.#events.lists?.element(element, frame.path ?? '');
+	}
+
 	/** Begin the unparsed text of a frame anew at `at` of this chunk: a comma may follow. */
 	#beginAnew(frame: Frame, at: number): void {
-		frame.text = frame.isList ? '[0' : `{${this.#marked}:0`;
+		frame.isAnew = true;
+		frame.text = frame.isList ? '[null' : `{${this.#marked}:0`;
 		frame.from = at;
 		frame.at = this.#offset + at - frame.text.length;
 	}
 
 	/** The whole value of a frame, whose last piece this is. */
 	#finished(frame: Frame, last: Json, child?: Json): Json {
-		if (frame.values === null && frame.entries === null && child === undefined) return last;
+		if (frame.values === null && frame.entries === null && !frame.isTold && child === undefined) return last;
 		this.#addPiece(frame, last, child);
 		return frame.values ?? Object.fromEntries(frame.entries ?? []);
+	}
+
+	#open(index: number, isList: boolean): void {
+		const path = this.#ways.size === 0 ? null : this.#pathAt(index);
+		const isTold = isList && path !== null && this.#told.has(path);
+		if (isTold) this.#tellBegin(index, path);
+		this.#stack.push(openFrame({isList, start: index, at: this.#offset + index, path, isTold}));
 	}
 
 	/** The innermost bracket ends before `end` of this chunk; `behind` is where its parent goes on. */
@@ -178,7 +213,8 @@ export class JsonReader {
 		if (frame === undefined) return;
 		const parent = this.#stack.at(-1);
 		this.#settled = Math.min(this.#settled, Math.max(0, this.#stack.length - 1));
-		const isParsed = frame.values !== null || frame.entries !== null;
+		const isParsed = frame.values !== null || frame.entries !== null || frame.isTold;
+		if (parent !== undefined) parent.whole = behind;
 		if (parent === undefined || isParsed) {
 			const value = this.#finished(frame, this.#parsePiece(frame, this.#chunk.slice(frame.from, end)));
 			if (parent === undefined) {
@@ -211,6 +247,7 @@ export class JsonReader {
 
 	/** Take over what the open brackets have in this chunk, before the next one comes. */
 	#settle(): void {
+		this.#tellWhole();
 		for (let index = this.#settled; index < this.#stack.length; index++) {
 			const frame = this.#stack[index];
 			if (frame === undefined) continue;
@@ -222,10 +259,98 @@ export class JsonReader {
 		}
 		for (let index = this.#settled; index < this.#stack.length; index++) {
 			const frame = this.#stack[index];
-			if (frame !== undefined) frame.start = -1;
+			if (frame === undefined) continue;
+			frame.start = -1;
+			frame.whole = 0;
 		}
 		this.#settled = Math.max(0, this.#stack.length - 1);
 		if ((this.#stack.at(-1)?.text.length ?? 0) > longestValue) this.#stop('a value is too long to be read');
+	}
+
+	/** Parse what is whole of the lists that are told. */
+	#tellWhole(): void {
+		for (let index = this.#settled; index < this.#stack.length; index++) {
+			const frame = this.#stack[index];
+			if (frame?.isTold !== true || frame.whole === 0) continue;
+			this.#addPiece(frame, this.#parsePiece(frame, this.#chunk.slice(frame.from, frame.whole)));
+			this.#beginAnew(frame, frame.whole);
+		}
+	}
+
+	/** Go over to the lane of a list that is told, where this chunk ends inside an element like the others. */
+	#enterLane(): boolean {
+		const index = this.#stack.findLastIndex(({isTold}) => isTold);
+		const frame = this.#stack[index];
+		const element = this.#stack[index + 1];
+		if (frame === undefined || frame.isUneven || frame.whole === 0) return false;
+		if (element === undefined || element.start < frame.whole) return false;
+		const lane = ListLane.enter(this.#chunk, frame.whole, element.start);
+		if (lane === null) return false;
+		this.#tellWhole();
+		this.#stack.length = index + 1;
+		this.#settle();
+		frame.text = '';
+		this.#inString = false;
+		this.#escaped = false;
+		this.#lane = lane;
+		this.#offset -= lane.text.length;
+		return true;
+	}
+
+	#takeLane(lane: ListLane, chunk: string): void {
+		const frame = this.#stack.at(-1);
+		const elements = lane.push(chunk);
+		if (elements === null || frame === undefined) {
+			this.#leaveLane(lane);
+			return;
+		}
+		for (const element of elements) this.#tellElement(frame, element);
+	}
+
+	/** What the lane holds is read as everything else. */
+	#leaveLane(lane: ListLane): void {
+		const frame = this.#stack.at(-1);
+		this.#lane = null;
+		this.#offset += lane.taken;
+		if (frame !== undefined) {
+			this.#beginAnew(frame, 0);
+			frame.isUneven = true;
+		}
+		this.#read(lane.text);
+	}
+
+	/** The path of a bracket that opens at `index` of this chunk, if a list that is told may be in it. */
+	#pathAt(index: number): string | null {
+		const parent = this.#stack.at(-1);
+		if (parent === undefined) return this.#ways.has('') ? '' : null;
+		if (parent.path === null) return null;
+		let step = '[]';
+		if (!parent.isList) {
+			const from = Math.max(parent.from, index - longestKey);
+			const before =
+				(index - longestKey < parent.from ? parent.text.slice(-longestKey) : '') + this.#chunk.slice(from, index);
+			const key = /"([^"\\]*)"\s*:\s*$/.exec(before)?.[1];
+			if (key === undefined) return null;
+			step = `.${key}`;
+		}
+		const path = parent.path + step;
+		return this.#ways.has(path) ? path : null;
+	}
+
+	/** Tell that a list begins at `index` of this chunk, and what is there of the objects around it. */
+	#tellBegin(index: number, path: string): void {
+		const begins = this.#events.lists?.begins;
+		if (begins === undefined) return;
+		const around: JsonObject[] = [];
+		for (const [level, frame] of this.#stack.entries()) {
+			if (frame.isList) continue;
+			const next = this.#stack[level + 1];
+			const until = next === undefined ? index : next.start;
+			const text = `${frame.text}${until === -1 ? '' : this.#chunk.slice(frame.from, until)}null}`;
+			const {[this.#mark]: _, ...piece} = asObject(recoverJson(text).value) ?? {};
+			around.push({...Object.fromEntries(frame.entries ?? []), ...piece});
+		}
+		begins(around, path);
 	}
 
 	#stop(why: string): void {
@@ -249,17 +374,7 @@ export class JsonReader {
 					this.#stop(`brackets are nested deeper than ${deepest}`);
 					return;
 				}
-				const isList = unit === openList;
-				const frame = {
-					isList,
-					start: index,
-					text: '',
-					from: index,
-					at: this.#offset + index,
-					values: null,
-					entries: null,
-				};
-				this.#stack.push(frame);
+				this.#open(index, unit === openList);
 			} else if (unit === closeObject || unit === closeList) {
 				const top = this.#stack.at(-1);
 				if (top !== undefined && top.isList !== (unit === closeList)) {

@@ -2,18 +2,21 @@
 Values: the objects and lists of an input, as one document or as a value a line.
 
 Lines are read as they come, each by itself, so that a broken one costs nothing but itself. A
-document is parsed while it comes too, but its posts can only be told when all of it is there.
+document is parsed while it comes too: the lists that hold its posts give them one by one, and
+what stands around them follows at the end.
 */
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Parser} from '../format.ts';
 import type {Json} from './json.ts';
-import {JsonReader} from './read-json.ts';
+import {JsonReader, type ListEvents} from './read-json.ts';
 import {recoverJson} from './recover-json.ts';
 
 /** What a format makes of the values. Its work comes in steps, between which others may work. */
 export type ValueReader = {
 	/** @param line - The line that holds it, from 1, or `null` in a document. */
 	readonly value: (value: Json, line: number | null) => Iterable<void>;
+	/** Of a document: lists whose elements are told as they come. The value that holds them follows, these lists empty. */
+	readonly lists?: ListEvents;
 	/** There are no more. */
 	readonly end: () => Iterable<void> | void;
 };
@@ -49,6 +52,9 @@ export function readValues(builder: DumpBuilder, reader: ValueReader): Parser {
 			beginning += chunk;
 			if (beginning.length >= beginningUnits) start();
 		},
+		rest() {
+			if (parser === null && isEnough(beginning, reader.lists)) start();
+		},
 		*end() {
 			yield* (parser ?? start()).end() ?? [];
 			yield* reader.end() ?? [];
@@ -63,6 +69,21 @@ function isLines(beginning: string): boolean {
 	return lines.slice(0, 3).some(line => isObjectText(line.trim()));
 }
 
+/** Whether what a slow input has sent tells lines from a document: what is one line as yet may become either. */
+function isEnough(beginning: string, lists: ListEvents | undefined): boolean {
+	const [first = '', ...more] = beginning.trimStart().split('\n', 6);
+	if (first.startsWith('[') || more.length >= 5) return true;
+	if (more.length > 0 && isObjectText(first.trim())) return more.join('').trim() !== '';
+	if (lists === undefined) return false;
+	// A line with a list of posts is as good as a document.
+	let elements = 0;
+	const element = () => {
+		elements++;
+	};
+	new JsonReader({value: () => {}, broken: () => {}, lists: {paths: lists.paths, element}}).push(beginning);
+	return elements > 0;
+}
+
 function isObjectText(text: string): boolean {
 	if (!text.startsWith('{') || !text.endsWith('}')) return false;
 	const {brokenAt, end} = recoverJson(text);
@@ -75,6 +96,7 @@ function readDocument(builder: DumpBuilder, reader: ValueReader): Parser {
 	const json = new JsonReader({
 		value: value => values.push(value),
 		broken: (at, what) => broken(null, `${what} (at character ${at + 1}): some of it may be lost`),
+		...(reader.lists && {lists: reader.lists}),
 	});
 	return {
 		push: chunk => json.push(chunk),

@@ -1,0 +1,83 @@
+/**
+A topic while it is being gathered: its posts, and what pages and posts have said of it.
+*/
+import {at, idAt, type Json, type JsonObject} from '../json/json.ts';
+import type {PostFacts} from './post-json.ts';
+
+/** The id of a post on its site. */
+export type Key = number | string;
+
+export type Entry = {
+	readonly key: Key | null;
+	readonly facts: PostFacts;
+	/** Its words as they stand in the JSON. */
+	readonly cooked: Json | undefined;
+	readonly isAction: boolean;
+};
+
+export type Topic = {
+	readonly id: string;
+	title: string | null;
+	slug: string | null;
+	site: string | null;
+	/** The same as its posts say it, where no page of it does. */
+	titleOfPosts: string | null;
+	slugOfPosts: string | null;
+	siteOfPosts: string | null;
+	source: string | null;
+	/** The ids of all its posts in order, as Discourse lists them beside a page. */
+	stream: readonly Key[];
+	/** How many posts Discourse says it has. */
+	count: number | null;
+	/** Whether it came as a page of one topic, and not as a post among others. */
+	isPage: boolean;
+	entries: Entry[];
+	/** The first post of each id. */
+	readonly byKey: Map<Key, Entry>;
+	doubles: number;
+};
+
+export function newTopic(id: string): Topic {
+	return {
+		id,
+		title: null,
+		slug: null,
+		site: null,
+		titleOfPosts: null,
+		slugOfPosts: null,
+		siteOfPosts: null,
+		source: null,
+		stream: [],
+		count: null,
+		isPage: false,
+		entries: [],
+		byKey: new Map(),
+		doubles: 0,
+	};
+}
+
+/** The id of a post, a number where it is one, even in a string. */
+export function keyOf(post: JsonObject): Key | null {
+	const id = at(post, 'id');
+	if (typeof id === 'number') return id;
+	const text = idAt(post, 'id');
+	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+}
+
+/** The posts that the stream names and no page holds, in runs: each under the post that it stands before, or at the end. */
+export function missingRuns({stream, byKey}: Topic): {
+	readonly before: ReadonlyMap<Key, readonly Key[]>;
+	readonly atEnd: readonly Key[];
+} {
+	const before = new Map<Key, readonly Key[]>();
+	let run: Key[] = [];
+	for (const key of stream) {
+		if (!byKey.has(key)) {
+			run.push(key);
+		} else if (run.length > 0) {
+			before.set(key, run);
+			run = [];
+		}
+	}
+	return {before, atEnd: run};
+}

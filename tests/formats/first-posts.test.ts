@@ -1,0 +1,133 @@
+/**
+First posts: they are shown while the rest is being read, from a file and from a slow pipe, and what is shown in
+the end is the same as of an input that comes at once.
+*/
+import {describe, expect, it} from 'vitest';
+import {openDump} from '../../source/formats/open-dump.ts';
+import type {Dump} from '../../source/thread/dump.ts';
+import {parseOf, readDump} from './read-dump.ts';
+
+const count = 600;
+const numbers = Array.from({length: count}, (_, index) => index + 1);
+const words = 'A few words about jars, lids and shelves. '.repeat(8);
+
+const discoursePost = (number: number, topic = 88) => ({
+	id: 1000 * topic + number,
+	name: '',
+	username: number % 2 === 0 ? 'ada' : 'grace',
+	created_at: '2024-05-03T09:14:00.000Z',
+	cooked: `<p>${words}${number}</p>`,
+	post_number: number,
+	post_type: 1,
+	reply_to_post_number: number > 2 ? number - 2 : null,
+	topic_id: topic,
+	actions_summary: [{id: 2, count: 3}],
+});
+
+const topic = (posts: readonly object[], id = 88) => ({
+	post_stream: {posts, stream: posts.map(post => Reflect.get(post, 'id'))},
+	id,
+	title: 'How do you label jars?',
+	posts_count: posts.length,
+});
+
+const inputs: Readonly<Record<string, {readonly format: string; readonly text: string}>> = {
+	'a topic of Discourse': {
+		format: 'discourse-json',
+		text: JSON.stringify(topic(numbers.map(number => discoursePost(number)))),
+	},
+	'a topic of Discourse with indents': {
+		format: 'discourse-json',
+		text: JSON.stringify(topic(numbers.map(number => discoursePost(number))), null, 2),
+	},
+	'a topic of Discourse, its posts backwards': {
+		format: 'discourse-json',
+		text: JSON.stringify(topic(numbers.map(number => discoursePost(number)).toReversed())),
+	},
+	'a list of topics of Discourse': {
+		format: 'discourse-json',
+		text: JSON.stringify(
+			[7, 8, 9].map(id =>
+				topic(
+					numbers.slice(0, 200).map(number => discoursePost(number, id)),
+					id,
+				),
+			),
+		),
+	},
+	'posts of Discourse, one a line': {
+		format: 'discourse-json',
+		text: numbers.map(number => JSON.stringify(discoursePost(number))).join('\n'),
+	},
+	'posts of two topics of Discourse, one a line': {
+		format: 'discourse-json',
+		text: numbers.map(number => JSON.stringify(discoursePost(number, number % 2))).join('\n'),
+	},
+	'the latest posts of a site of Discourse': {
+		format: 'discourse-json',
+		text: JSON.stringify({latest_posts: numbers.map(number => discoursePost(number, number % 3))}),
+	},
+};
+
+/** Every snapshot of an input in small chunks, and how much of it had come. */
+async function snapshots(text: string): Promise<readonly {readonly dump: Dump; readonly share: number}[]> {
+	const bytes = new TextEncoder().encode(text);
+	const size = 4096;
+	let sent = 0;
+	async function* chunks() {
+		for (; sent < bytes.length; sent += size) yield bytes.subarray(sent, sent + size);
+	}
+	const seen: {dump: Dump; share: number}[] = [];
+	let time = 0;
+	for await (const dump of openDump(chunks(), {now: () => (time += 100)}))
+		seen.push({dump, share: sent / bytes.length});
+	return seen;
+}
+
+describe.each(Object.entries(inputs))('%s', (_, {format, text}) => {
+	it('shows its first posts before half of it has come, and ever more', async () => {
+		const seen = await snapshots(text);
+		const first = seen.find(({dump}) => dump.posts.length > 0);
+		expect(first?.share).toBeLessThan(0.5);
+		expect(first?.dump.format).toBe(format);
+		const counts = seen.map(({dump}) => dump.posts.length);
+		expect(counts).toEqual(counts.toSorted((one, other) => one - other));
+		expect(new Set(counts).size).toBeGreaterThan(8);
+		expect(seen.at(-1)?.dump.complete).toBe(true);
+	});
+
+	it('is in the end what it is read at once', async () => {
+		const last = (await snapshots(text)).at(-1)?.dump;
+		const whole = await readDump(text, undefined, text.length);
+		expect(last && parseOf(last)).toEqual(parseOf(whole));
+		const {posts} = whole;
+		expect(posts.filter(({kind}) => kind === 'post')).toHaveLength(count);
+		for (const [index, post] of posts.entries()) {
+			const before = posts[index - 1];
+			expect(before?.topic !== post.topic || (before?.number ?? 0) < (post.number ?? 0)).toBe(true);
+		}
+	});
+
+	it('shows posts while a pipe rests', async () => {
+		// What a pipe that waits has sent is enough: it goes on only once a post was seen.
+		const bytes = new TextEncoder().encode(text);
+		let go = () => {};
+		const seen = new Promise<void>(resolve => {
+			go = resolve;
+		});
+		const half = Math.min(30_000, bytes.length / 2);
+		async function* pipe() {
+			yield bytes.subarray(0, half);
+			await seen;
+			yield bytes.subarray(half);
+		}
+		const counts: number[] = [];
+		const reading = openDump(pipe());
+		for await (const dump of reading) {
+			counts.push(dump.posts.length);
+			if (dump.posts.length > 0) go();
+		}
+		expect(counts[0]).toBeGreaterThan(0);
+		expect(counts[0]).toBeLessThan(counts.at(-1) ?? 0);
+	});
+});
