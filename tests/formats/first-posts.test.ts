@@ -31,6 +31,68 @@ const topic = (posts: readonly object[], id = 88) => ({
 	posts_count: posts.length,
 });
 
+const reply = (number: number, inside: readonly object[] = []) => ({
+	kind: 't1',
+	data: {
+		id: `c${number}`,
+		author: 'ada',
+		body: `${words}${number}`,
+		parent_id: 't3_jars',
+		link_id: 't3_jars',
+		created_utc: 1_700_000_000 + number,
+		score: number,
+		replies: inside.length === 0 ? '' : listing(inside),
+	},
+});
+
+const listing = (children: readonly object[]) => ({kind: 'Listing', data: {after: null, children, before: null}});
+
+const submission = {
+	kind: 't3',
+	data: {
+		id: 'jars',
+		title: 'Jars',
+		selftext: words,
+		subreddit: 'jars',
+		author: 'grace',
+		created_utc: 1_700_000_000,
+		is_self: true,
+	},
+};
+
+/** Comments of Algolia's API, some with answers: as many in all as asked for, from this number on. */
+function comments(from: number, many: number): readonly object[] {
+	const list: object[] = [];
+	for (let number = from; number < from + many; number += 3) {
+		const inner = [number + 1, number + 2].map(id => ({...comment(id), parent_id: number, children: []}));
+		list.push({...comment(number), parent_id: 5000, children: inner});
+	}
+	return list;
+}
+
+const comment = (id: number) => ({
+	id,
+	created_at: '2024-05-03T09:14:00Z',
+	created_at_i: 1_714_727_640,
+	type: 'comment',
+	author: 'ada',
+	text: `${words}${id}`,
+	story_id: 5000,
+});
+
+const story = {...comment(5000), type: 'story', title: 'Jars', parent_id: null};
+
+const fireItem = (id: number, kids: readonly number[] = []) => ({
+	by: 'ada',
+	id,
+	kids,
+	...(id === 1 ? {title: 'Jars', type: 'story'} : {parent: 1, type: 'comment'}),
+	text: `${words}${id}`,
+	time: 1_714_727_640,
+});
+
+const fireItems = numbers.map(number => fireItem(number, number === 1 ? numbers.slice(1).toReversed() : []));
+
 const inputs: Readonly<Record<string, {readonly format: string; readonly text: string}>> = {
 	'a topic of Discourse': {
 		format: 'discourse-json',
@@ -66,6 +128,56 @@ const inputs: Readonly<Record<string, {readonly format: string; readonly text: s
 	'the latest posts of a site of Discourse': {
 		format: 'discourse-json',
 		text: JSON.stringify({latest_posts: numbers.map(number => discoursePost(number, number % 3))}),
+	},
+	'a page of Reddit': {
+		format: 'reddit',
+		text: JSON.stringify([
+			listing([submission]),
+			listing(
+				numbers
+					.slice(1, 300)
+					.map(number => reply(number, [reply(number + 1000)]))
+					.concat(reply(1)),
+			),
+		]),
+	},
+	'things of Reddit, one a line': {
+		format: 'reddit',
+		text: numbers.map(number => JSON.stringify(reply(number).data)).join('\n'),
+	},
+	'things of Reddit, as an archive answers': {
+		format: 'reddit',
+		text: JSON.stringify({data: numbers.map(number => reply(number).data)}),
+	},
+	'a tree of Algolia': {
+		format: 'hacker-news',
+		text: JSON.stringify({...story, children: comments(1, 597).concat(comment(598), comment(599)), options: []}),
+	},
+	'a tree of Algolia, its keys in order': {
+		format: 'hacker-news',
+		text: JSON.stringify({author: 'grace', children: comments(1, 597).concat(comment(598), comment(599)), ...story}),
+	},
+	'hits of Algolia': {
+		format: 'hacker-news',
+		text: JSON.stringify({
+			hits: numbers.map(number => ({
+				...comment(number),
+				objectID: String(number),
+				parent_id: 5000,
+				_tags: ['comment'],
+			})),
+		}),
+	},
+	'a list of items of Firebase, not in order': {format: 'hacker-news', text: JSON.stringify(fireItems)},
+	'items of Firebase, one a line': {
+		format: 'hacker-news',
+		text: fireItems.map(item => JSON.stringify({...item, kids: []})).join('\n'),
+	},
+	'a corpus': {
+		format: 'jsonl',
+		text: numbers
+			.map(number => JSON.stringify({text: `${words}${number}`, url: `https://a.example/${number}`}))
+			.join('\n'),
 	},
 };
 

@@ -5,11 +5,10 @@ Algolia's trees and search hits, Firebase's items (one, a list, a map, one a lin
 */
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format, Parser, Sample} from '../format.ts';
-import {asObject, at, idAt, integerAt, type Json, type JsonObject, listAt, objectsAt, stringAt} from '../json/json.ts';
-import {readValues} from '../json/read-values.ts';
+import {asObject, at, idAt, integerAt, type JsonObject, objectsAt, stringAt} from '../json/json.ts';
 import {sampleObject} from '../json/sample-value.ts';
-import {type Absent, elementsOf, inOrder, readItems} from './item-tree.ts';
 import {PageReader} from './page-reader.ts';
+import {readApi} from './read-api.ts';
 import {Threads} from './threads.ts';
 
 export const hackerNews: Format = {
@@ -28,43 +27,6 @@ export const hackerNews: Format = {
 		};
 	},
 };
-
-/** Posts written between two breaths. */
-const stride = 64;
-
-function readApi(builder: DumpBuilder): Parser {
-	const threads = new Threads(builder);
-	/** The answers that items name which stand on lines of their own: they may come on later ones. */
-	const named: Absent[] = [];
-	let strangers = 0;
-
-	function* write(value: Json, line: number | null): Generator<void> {
-		const elements = elementsOf(value);
-		const items = readItems(elements, () => strangers++);
-		// A tree is in order as it stands.
-		const isTree = elements.length === 1 && listAt(asObject(elements[0]), 'kids').length === 0;
-		for (const entry of isTree ? items : inOrder([...items])) {
-			if ('absent' in entry && line !== null) named.push(entry);
-			else threads.add(entry, line);
-			if (builder.count % stride === 0) yield;
-		}
-	}
-
-	return readValues(builder, {
-		value: write,
-		*end() {
-			threads.finish();
-			for (const {absent, parent} of named) {
-				const missing = absent.filter(id => !threads.has(id));
-				if (missing.length > 0) threads.add({absent: missing, parent});
-				if (builder.count % stride === 0) yield;
-			}
-			if (strangers === 0) return;
-			const message = `${strangers} values are no items of Hacker News: they were passed over`;
-			builder.problem({level: 'error', line: null, post: null, message});
-		},
-	});
-}
 
 function readPage(builder: DumpBuilder): Parser {
 	const threads = new Threads(builder);

@@ -18,11 +18,23 @@ export const reddit: Format = {
 	parse(builder) {
 		const things = new Things(builder);
 		return readValues(builder, {
-			value: value => things.take(value),
+			lists: {
+				paths: listPaths,
+				element(value) {
+					for (const _ of things.take(value));
+				},
+			},
+			*value(value) {
+				yield* things.take(value);
+				things.endValue();
+			},
 			end: () => things.tellLosses(),
 		});
 	},
 };
+
+/** Where things stand in a document: a listing, a page of two, a list, what an archive answers. */
+const listPaths = ['', '.data.children', '[].data.children', '.data'];
 
 function detect(sample: Sample): number {
 	const object = sampleObject(sample, 'data');

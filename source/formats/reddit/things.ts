@@ -17,6 +17,8 @@ export class Things {
 	#stubs = 0;
 	#hidden = 0;
 	#strangers = 0;
+	/** The topic of the last submission: a stub does not name its own. */
+	#current = '1';
 
 	constructor(builder: DumpBuilder) {
 		this.#builder = builder;
@@ -25,8 +27,6 @@ export class Things {
 	/** Write all that a value holds, depth first, as Reddit shows it. */
 	*take(value: Json): Generator<void> {
 		const ahead: Json[] = [value];
-		/** The topic of the last submission: a stub does not name its own. */
-		let topic = '1';
 		for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
 			const thing = asObject(next);
 			if (thing === null) {
@@ -38,10 +38,15 @@ export class Things {
 				pushAll(ahead, inner);
 				continue;
 			}
-			topic = this.#write(thing, topic);
+			this.#current = this.#write(thing, this.#current);
 			pushAll(ahead, answers(objectAt(thing, 'data') ?? thing));
 			if (this.#builder.count % stride === 0) yield;
 		}
+	}
+
+	/** What comes now is of another document, or another line. */
+	endValue(): void {
+		this.#current = '1';
 	}
 
 	/** Tell what the whole lacks. */
