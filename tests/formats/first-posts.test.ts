@@ -93,6 +93,13 @@ const fireItem = (id: number, kids: readonly number[] = []) => ({
 
 const fireItems = numbers.map(number => fireItem(number, number === 1 ? numbers.slice(1).toReversed() : []));
 
+function feed(items: readonly string[]): string {
+	const written = items.map(
+		item => `<item><title>By: ada</title><description><![CDATA[<p>${words}</p>]]></description>${item}</item>`,
+	);
+	return `<?xml version="1.0"?><rss version="2.0" xmlns:dc="x"><channel><title>Jars</title>\n${written.join('\n')}</channel></rss>`;
+}
+
 const inputs: Readonly<Record<string, {readonly format: string; readonly text: string}>> = {
 	'a topic of Discourse': {
 		format: 'discourse-json',
@@ -155,7 +162,7 @@ const inputs: Readonly<Record<string, {readonly format: string; readonly text: s
 	},
 	'a tree of Algolia, its keys in order': {
 		format: 'hacker-news',
-		text: JSON.stringify({author: 'grace', children: comments(1, 597).concat(comment(598), comment(599)), ...story}),
+		text: JSON.stringify({children: comments(1, 597).concat(comment(598), comment(599)), ...story}),
 	},
 	'hits of Algolia': {
 		format: 'hacker-news',
@@ -172,6 +179,24 @@ const inputs: Readonly<Record<string, {readonly format: string; readonly text: s
 	'items of Firebase, one a line': {
 		format: 'hacker-news',
 		text: fireItems.map(item => JSON.stringify({...item, kids: []})).join('\n'),
+	},
+	'a feed of Discourse': {
+		format: 'discourse-rss',
+		text: feed(
+			numbers.toReversed().map(
+				number => `<link>https://f.example/t/jars/88/${number}</link><dc:creator>ada</dc:creator>
+				<guid isPermaLink="false">f.example-post-88-${number}</guid>`,
+			),
+		),
+	},
+	'a feed of comments': {
+		format: 'discourse-rss',
+		text: feed(
+			numbers.toReversed().map(
+				number => `<link>https://b.example/jars/#comment-${number}</link><dc:creator>ada</dc:creator>
+				<pubDate>Fri, 03 May 2024 ${String(Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}:00 +0000</pubDate>`,
+			),
+		),
 	},
 	'a corpus': {
 		format: 'jsonl',

@@ -4,6 +4,7 @@ A feed's post: what one item says, after the templates of Discourse's feeds (`to
 */
 import type {PostKind} from '../../thread/post.ts';
 import {kindOfBody} from '../discourse-html/notices.ts';
+import {readFeedDate} from './feed-date.ts';
 import type {FeedFacts} from './feed-reader.ts';
 
 export type FeedPost = {
@@ -26,8 +27,14 @@ const longestAddress = 2000;
 /** The address of a topic, and the number of a post behind it. */
 const topicAddress = /^(https?:\/\/.*?\/t\/(?:(?!\d+(?:\/|$))[^/?#\s]+\/)?(\d+))(?:\/(\d{1,9}))?(?:[?#].*)?$/i;
 
+/** Whether an item, or the feed that it stands in, is of Discourse. */
+export function isOfDiscourse(facts: FeedFacts, channel: FeedFacts): boolean {
+	if (/-(?:post-\d+(?:-\d+)?|topic-\d+)$/.test(facts.get('guid') ?? '')) return true;
+	return [facts, channel].some(said => topicAddress.test((said.get('link') ?? '').slice(0, longestAddress)));
+}
+
 /**
-Read an item.
+Read an item of Discourse.
 
 @param channel - What its feed says of itself: a cut item may not name its topic, but the feed of a topic does.
 @returns What it says. Never throws.
@@ -46,7 +53,7 @@ export function readFeedPost(facts: FeedFacts, channel: FeedFacts): FeedPost {
 		url: address?.[1] ?? ofFeed?.[1] ?? null,
 		number: number === undefined ? null : Number(number),
 		...readCreator(facts.get('dc:creator') ?? ''),
-		date: readMailDate(facts.get('pubDate') ?? ''),
+		date: readFeedDate(facts.get('pubDate') ?? ''),
 		kind: kindOfBody(body),
 		body,
 		postsInTopic: posts,
@@ -57,21 +64,6 @@ export function readFeedPost(facts: FeedFacts, channel: FeedFacts): FeedPost {
 function readCreator(creator: string): {readonly author: string | null; readonly name: string | null} {
 	const [, user, name] = /^@(\S+)(?:\s+(.*))?$/.exec(creator) ?? [];
 	return {author: user ?? (creator || null), name: name || null};
-}
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** A date after RFC 2822, `Mon, 19 Jan 2026 00:47:25 +0000`, in ISO 8601; `null` for anything else. */
-function readMailDate(text: string): string | null {
-	const match = /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d\d:\d\d(?::\d\d)?) (?:([+-]\d\d)(\d\d)|GMT|UTC|Z)$/.exec(
-		text,
-	);
-	if (match === null) return null;
-	const [, day = '', name = '', year = '', time = '', hours, minutes] = match;
-	const month = months.indexOf(name) + 1;
-	if (month === 0) return null;
-	const zone = hours === undefined || (Number(hours) === 0 && minutes === '00') ? 'Z' : `${hours}:${minutes}`;
-	return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${time}${zone}`;
 }
 
 /** A body without what the feed puts around it: who wrote it, how many wrote in its topic, a link to read on. */

@@ -1,7 +1,8 @@
 /**
-The feed reader: the items of an RSS feed and the facts of its channel, as they come.
+The feed reader: the items of a feed and the facts of its channel, as they come. RSS 0.91 to 2.0, and the entries
+of Atom (RFC 4287) by the same names.
 */
-import {ShallowParser} from '../../markup/html/shallow-parser.ts';
+import {type Attributes, ShallowParser} from '../../markup/html/shallow-parser.ts';
 import {SourceWindow} from '../discourse-html/source-window.ts';
 
 /** What an item, or the channel, says: the words of its elements by their names. */
@@ -17,8 +18,15 @@ export type FeedEvents = {
 	readonly end: (channel: FeedFacts, isCut: boolean) => void;
 };
 
-/** RSS nests four deep. */
+/** RSS nests four deep, Atom as deep as the XHTML in it. */
 const deepest = 32;
+
+/** What holds the channel's own facts, by the first element. */
+const factsDepth = new Map([
+	['rss', 3],
+	['rdf:RDF', 3],
+	['feed', 2],
+]);
 
 export class FeedReader {
 	readonly #events: FeedEvents;
@@ -29,18 +37,22 @@ export class FeedReader {
 	#item: Map<string, string> | null = null;
 	#itemLine = 1;
 	#words: string[] = [];
+	/** How many elements are open around XHTML, which is kept as it is written; 0 outside. */
+	#markupDepth = 0;
 	#isCut = true;
 
 	constructor(events: FeedEvents) {
 		this.#events = events;
 		this.#parser = new ShallowParser(
 			{
-				open: (name, _attributes, isVoid) => {
-					if (!isVoid) this.#begin(name);
+				open: (name, attributes, isVoid) => {
+					if (!isVoid) this.#begin(name, attributes);
 				},
 				close: (name, isImplied) => this.#close(name, isImplied),
 				text: words => {
-					if (this.#item !== null || this.#open.length === 3) this.#words.push(words);
+					if (this.#markupDepth > 0) this.#words.push(escaped(words));
+					else if (this.#item !== null || this.#open.length === factsDepth.get(this.#open[0] ?? ''))
+						this.#words.push(words);
 				},
 			},
 			{deepest, xmlMode: true},
@@ -58,24 +70,47 @@ export class FeedReader {
 		this.#events.end(this.#channel, this.#isCut);
 	}
 
-	#begin(name: string): void {
+	#begin(name: string, attributes: Attributes): void {
+		if (this.#markupDepth > 0) {
+			const href = attributes.href ?? attributes.src;
+			const address = href === undefined ? '' : ` ${name === 'img' ? 'src' : 'href'}="${escaped(href)}"`;
+			this.#words.push(`<${name}${address}>`);
+			this.#open.push(name);
+			return;
+		}
 		// An item in an item: the end tag of the one before is lost.
-		if (name === 'item') {
+		if (name === 'item' || name === 'entry') {
 			this.#finishItem(true);
 			this.#item = new Map();
 			this.#itemLine = this.#source.lineAt(this.#parser.startIndex);
 		}
 		this.#open.push(name);
 		this.#words = [];
+		this.#readAttributes(name, attributes);
+		if (attributes.type === 'xhtml') this.#markupDepth = this.#open.length;
+	}
+
+	/** Atom says some things in attributes: where an entry stands, and (RFC 4685) what it answers. */
+	#readAttributes(name: string, {href, rel, ref}: Attributes): void {
+		const facts = this.#item ?? this.#channel;
+		const isOwn = rel === undefined || rel === 'alternate';
+		if (name === 'link' && href !== undefined && isOwn && !facts.has('link')) facts.set('link', href.trim());
+		if (name === 'thr:in-reply-to' && ref !== undefined) facts.set(name, ref.trim());
 	}
 
 	#close(name: string, isImplied: boolean): void {
+		if (this.#markupDepth > 0 && this.#open.length > this.#markupDepth) {
+			this.#open.pop();
+			this.#words.push(`</${name}>`);
+			return;
+		}
+		this.#markupDepth = 0;
 		this.#open.pop();
 		const facts = this.#item ?? this.#channel;
-		if (name === 'item') this.#finishItem(isImplied);
+		if (name === 'item' || name === 'entry') this.#finishItem(isImplied);
 		else if (!facts.has(name) && this.#words.length > 0) facts.set(name, this.#words.join('').trim());
 		this.#words = [];
-		if (name === 'rss' && !isImplied) this.#isCut = false;
+		if (factsDepth.has(name) && this.#open.length === 0 && !isImplied) this.#isCut = false;
 	}
 
 	#finishItem(isCut: boolean): void {
@@ -83,4 +118,8 @@ export class FeedReader {
 		this.#item = null;
 		if (item !== null) this.#events.item(item, this.#channel, this.#itemLine, isCut);
 	}
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
