@@ -1,11 +1,14 @@
 /**
 Numbers: what the numbers of posts say about posts that are not in the dump.
 */
+import {absentWords} from '../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../thread/dump.ts';
 
 export type Numbers = {
 	/** The next post has this number; it stands at this line, or nobody knows. */
 	readonly note: (number: number, line: number | null) => void;
+	/** The number of the next post, if none is missing. */
+	readonly expected: () => number;
 	/** Another topic begins. */
 	readonly restart: () => void;
 };
@@ -21,21 +24,17 @@ export function createNumbers(builder: DumpBuilder): Numbers {
 
 	return {
 		note(number, line) {
-			if (number > last + 1) warn(missing(last + 1, number - 1, count === 0), line);
+			if (number > last + 1) warn(absentWords(last + 1, number - 1, count === 0), line);
 			else if (number <= last) {
 				warn(`post ${number} stands behind post ${last}: two dumps in one, or a copy of a head`, line);
 			}
 			last = number;
 			count++;
 		},
+		expected: () => last + 1,
 		restart() {
 			last = 0;
 			count = 0;
 		},
 	};
-}
-
-function missing(first: number, last: number, atStart: boolean): string {
-	const posts = first === last ? `post ${first} is` : `posts ${first} to ${last} are`;
-	return `${posts} not in this dump: ${atStart && first === 1 ? 'on an earlier page' : 'deleted, moved or lost'}`;
 }

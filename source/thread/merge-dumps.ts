@@ -5,6 +5,7 @@ Files of one thread become one thread, in the order of its numbers or dates, wha
 several of them once; different threads become topics. Ids stay as they are unless they
 clash. Every body is still read by the dump it came from.
 */
+import {stillAbsent} from './absent-numbers.ts';
 import {type Body, makeBody} from './body.ts';
 import type {Dump, Problem, Topic} from './dump.ts';
 import type {Post, PostId} from './post.ts';
@@ -45,9 +46,9 @@ export function mergeDumps(dumps: readonly Dump[], names: readonly string[]): Du
 		topics,
 		posts,
 		problems: dumps.flatMap((dump, at) => [
-			...dump.problems.map(problem => {
+			...dump.problems.flatMap(problem => {
 				const post = problem.post === null ? null : merging.idOf(at, problem.post);
-				return named({...problem, post}, names[at]);
+				return merging.stillTrue(at, problem.message).map(message => named({...problem, post, message}, names[at]));
 			}),
 			...merging.problemsOf(at).map(problem => named(problem, names[at])),
 		]),
@@ -98,6 +99,8 @@ type Entry = Origin & Placed & {readonly thread: number; readonly id: PostId};
 /** Copies made of posts whose facts had to change. The latest is kept, for a later snapshot asks for the same. */
 const copies = new WeakMap<Post, Post>();
 
+type Numbers = {readonly all: readonly number[]; readonly greatest: ReadonlyMap<number, number>};
+
 class Merging {
 	readonly topicIds: readonly string[];
 	/** Of every post returned: the dump that reads its body, and the post as that dump has it. */
@@ -112,6 +115,7 @@ class Merging {
 	/** Ids as the files of a thread have them. */
 	readonly #inThread = new Map<string, PostId>();
 	readonly #repeated: number[];
+	readonly #numbers = new Map<number, Numbers>();
 	readonly #clashes: Problem[][];
 
 	constructor(dumps: readonly Dump[], threads: readonly Thread[]) {
@@ -146,6 +150,31 @@ class Merging {
 			if (guess) warn(`it has no title: taken for a later page of ${title ?? 'the file before'}`);
 		}
 		return said;
+	}
+
+	/** What of a message is true of all inputs together: what one lacks, another may hold. */
+	stillTrue(at: number, message: string): readonly string[] {
+		const [place, ...others] = this.#places[at]?.values() ?? [];
+		if (place === undefined || others.length > 0 || place.shift !== 0) return [message];
+		const here = this.#numbersOf(place.thread);
+		return stillAbsent(message, here.all, here.greatest.get(at) ?? 0);
+	}
+
+	/** The numbers of a thread's posts in rising order, and the greatest that each input holds. */
+	#numbersOf(thread: number): Numbers {
+		const known = this.#numbers.get(thread);
+		if (known !== undefined) return known;
+		const numbers: {all: number[]; greatest: Map<number, number>} = {all: [], greatest: new Map()};
+		for (const {dump, posts} of this.#threads[thread]?.parts ?? []) {
+			for (const {kind, number} of posts) {
+				if (number === null || kind === 'missing') continue;
+				numbers.all.push(number);
+				numbers.greatest.set(dump, Math.max(number, numbers.greatest.get(dump) ?? 0));
+			}
+		}
+		numbers.all = [...new Set(numbers.all)].sort((one, other) => one - other);
+		this.#numbers.set(thread, numbers);
+		return numbers;
 	}
 
 	/** The posts in the order of the inputs; those of a thread that several tell change places among themselves. */

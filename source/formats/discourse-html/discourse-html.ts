@@ -2,6 +2,7 @@
 The format `discourse-html`: pages of a Discourse thread, of every age of its templates, as
 crawlers, printers and browsers without JavaScript get them, and pages saved from a browser.
 */
+import {goesOn} from '../../thread/absent-numbers.ts';
 import type {Format, Sample} from '../format.ts';
 import {createGuard} from './guard.ts';
 import {PageReader} from './page-reader.ts';
@@ -39,7 +40,7 @@ export const discourseHtml: Format = {
 				guarded(() => page.end());
 				writer.release();
 				if (page.nextPage !== null && !isPreloaded) {
-					writer.warn('the thread goes on: later pages are not in this dump', page.nextPage);
+					writer.warn(goesOn, page.nextPage);
 				}
 				if (builder.count === 0) writer.lose('there is no post in this page', null);
 			},

@@ -6,6 +6,7 @@ A likes line ends a post that somebody liked; a post nobody liked ends without a
 So what stands between two likes lines can be several posts, and how many is not
 recoverable: it is kept as one, and said.
 */
+import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {LineReader} from '../lines.ts';
 import {furniture, isSiteHeader} from './furniture.ts';
@@ -113,7 +114,7 @@ export function readHeadless(builder: DumpBuilder, partedBy: 'likes' | 'gaps'): 
 	function end(): void {
 		const tail = lines.some(text => text.trim() !== '');
 		if (tail) post(partedBy === 'likes' && liked > 0 ? 0 : null);
-		if (nextPage !== null) warn('the thread goes on: later pages are not in this dump', nextPage);
+		if (nextPage !== null) warn(goesOn, nextPage);
 		const summary = partedBy === 'gaps' ? gapsSummary : likesSummary(liked, builder.count);
 		if (builder.count > 0 && summary !== null) warn(summary, null);
 	}

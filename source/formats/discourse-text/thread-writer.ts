@@ -5,7 +5,9 @@ The readers of heads tell it where a head begins; it keeps the lines between two
 and knows what they are: the preamble, a body with its likes line, the titles of
 topics that link to a post, or the page's footer. No word is dropped in silence.
 */
+import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
+import {createNumbers} from '../numbers.ts';
 import {furniture} from './furniture.ts';
 import {readLikesLine} from './likes-line.ts';
 import type {Head} from './post-heads.ts';
@@ -46,8 +48,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	let firstLine = 1;
 	let head = noHead;
 	let headLine = 1;
-	let lastNumber = 0;
-	let numbered = 0;
+	const numbers = createNumbers(builder);
 	let unnumbered = 0;
 	let nextPage: number | null = null;
 	let skipping = false;
@@ -168,7 +169,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			return lines;
 		},
 		get expected() {
-			return lastNumber + 1;
+			return numbers.expected();
 		},
 		get ended() {
 			return part === 'between';
@@ -202,14 +203,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 		head(next, start, at) {
 			close(start === lines.length ? lines : lines.slice(0, start));
 			const {number} = next;
-			if (number !== null) {
-				if (number > lastNumber + 1) warn(missing(lastNumber + 1, number - 1, numbered === 0), at);
-				else if (number <= lastNumber) {
-					warn(`post ${number} stands behind post ${lastNumber}: two dumps in one, or a copy of a head`, at);
-				}
-				lastNumber = number;
-				numbered++;
-			}
+			if (number !== null) numbers.note(number, at);
 			head = next;
 			headLine = at;
 			nextPage = null;
@@ -220,7 +214,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			const kept = withoutLoose(lines);
 			const isFooter = lines.slice(kept).filter(line => line.trim() !== '').length > 1;
 			close(isFooter ? lines.slice(0, kept) : lines);
-			if (nextPage !== null) warn('the thread goes on: later pages are not in this dump', nextPage);
+			if (nextPage !== null) warn(goesOn, nextPage);
 			startPart('between');
 		},
 	};
@@ -251,9 +245,4 @@ function withoutLoose(lines: readonly string[]): number {
 		if (line.trim() !== '' && furniture(line) !== 'maybe') break;
 	}
 	return end;
-}
-
-function missing(first: number, last: number, atStart: boolean): string {
-	const posts = first === last ? `post ${first} is` : `posts ${first} to ${last} are`;
-	return `${posts} not in this dump: ${atStart && first === 1 ? 'on an earlier page' : 'deleted, moved or lost'}`;
 }

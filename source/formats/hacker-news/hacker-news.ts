@@ -3,6 +3,7 @@ The format `hacker-news`: items as its APIs write them, and pages as browsers sa
 
 Algolia's trees and search hits, Firebase's items (one, a list, a map, one a line), hackerweb's trees; HTML.
 */
+import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format, Parser, Sample} from '../format.ts';
 import {asObject, at, idAt, integerAt, type JsonObject, objectsAt, stringAt} from '../json/json.ts';
@@ -30,11 +31,11 @@ export const hackerNews: Format = {
 
 function readPage(builder: DumpBuilder): Parser {
 	const threads = new Threads(builder);
-	let goesOn = false;
+	let hasMore = false;
 	const page = new PageReader({
 		item: item => threads.add(item),
 		goesOn: () => {
-			goesOn = true;
+			hasMore = true;
 		},
 	});
 	return {
@@ -42,9 +43,7 @@ function readPage(builder: DumpBuilder): Parser {
 		end() {
 			page.end();
 			threads.finish();
-			if (!goesOn) return;
-			const message = 'the thread goes on: later pages are not in this dump';
-			builder.problem({level: 'warning', line: null, post: null, message});
+			if (hasMore) builder.problem({level: 'warning', line: null, post: null, message: goesOn});
 		},
 	};
 }
