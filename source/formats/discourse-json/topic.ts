@@ -32,8 +32,10 @@ export type Topic = {
 	/** Whether it came as a page of one topic, and not as a post among others. */
 	isPage: boolean;
 	entries: Entry[];
-	/** The first post of each id. */
-	readonly byKey: Map<Key, Entry>;
+	/** The first post of each id; `null` until somebody has to ask. */
+	byKey: Map<Key, Entry> | null;
+	/** The greatest number so far: a post with a greater one cannot have come before. */
+	highest: number;
 	doubles: number;
 };
 
@@ -51,7 +53,8 @@ export function newTopic(id: string): Topic {
 		count: null,
 		isPage: false,
 		entries: [],
-		byKey: new Map(),
+		byKey: null,
+		highest: 0,
 		doubles: 0,
 	};
 }
@@ -64,15 +67,25 @@ export function keyOf(post: JsonObject): Key | null {
 	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
 }
 
+/** The first post of each id. */
+export function keysOf(topic: Topic): Map<Key, Entry> {
+	if (topic.byKey !== null) return topic.byKey;
+	const byKey = new Map<Key, Entry>();
+	for (const entry of topic.entries) if (entry.key !== null && !byKey.has(entry.key)) byKey.set(entry.key, entry);
+	topic.byKey = byKey;
+	return byKey;
+}
+
 /** The posts that the stream names and no page holds, in runs: each under the post that it stands before, or at the end. */
-export function missingRuns({stream, byKey}: Topic): {
+export function missingRuns(topic: Topic): {
 	readonly before: ReadonlyMap<Key, readonly Key[]>;
 	readonly atEnd: readonly Key[];
 } {
 	const before = new Map<Key, readonly Key[]>();
 	let run: Key[] = [];
-	for (const key of stream) {
-		if (!byKey.has(key)) {
+	const byKey = topic.stream.length === 0 ? null : keysOf(topic);
+	for (const key of topic.stream) {
+		if (byKey?.has(key) !== true) {
 			run.push(key);
 		} else if (run.length > 0) {
 			before.set(key, run);

@@ -20,7 +20,7 @@ import {
 	wordsAt,
 } from '../json/json.ts';
 import {isPostJson, type PostFacts, readPostJson, siteOf} from './post-json.ts';
-import {type Entry, type Key, keyOf, missingRuns, newTopic, type Topic} from './topic.ts';
+import {type Entry, type Key, keyOf, keysOf, missingRuns, newTopic, type Topic} from './topic.ts';
 
 /** Posts written between two breaths. */
 const stride = 64;
@@ -117,14 +117,12 @@ export class Topics {
 		const moved = new Set(strays.map(({entry}) => entry));
 		for (const topic of new Set(strays.map(one => one.topic))) {
 			topic.entries = topic.entries.filter(entry => !moved.has(entry));
+			topic.byKey = null;
 			if (topic.entries.length === 0 && !topic.isPage) this.#topics.delete(topic.id);
 		}
-		for (const {entry, topic} of strays) {
-			page.entries.push(entry);
-			if (entry.key === null) continue;
-			if (topic.byKey.get(entry.key) === entry) topic.byKey.delete(entry.key);
-			if (!page.byKey.has(entry.key)) page.byKey.set(entry.key, entry);
-		}
+		for (const {entry} of strays) page.entries.push(entry);
+		page.byKey = null;
+		page.highest = Number.POSITIVE_INFINITY;
 		this.#isInOrder = false;
 	}
 
@@ -152,23 +150,24 @@ export class Topics {
 	/** Pages overlap: a post that came before, word for word, is no second one. @returns The post, if it is new. */
 	#post(post: JsonObject, topic: Topic): Entry | null {
 		const key = keyOf(post);
-		const known = key === null ? undefined : topic.byKey.get(key);
 		const facts = readPostJson(post);
+		const place = placeOf(facts);
+		const known = key === null || place > topic.highest ? undefined : keysOf(topic).get(key);
 		if (known !== undefined && known.cooked === post.cooked && known.facts.number === facts.number) {
 			topic.doubles++;
 			return null;
 		}
 		const entry: Entry = {key, facts, cooked: post.cooked, isAction: post.post_type === 3};
-		if (key !== null && known === undefined) topic.byKey.set(key, entry);
 		const before = topic.entries.at(-1);
 		topic.entries.push(entry);
+		topic.highest = Math.max(topic.highest, place);
+		if (key !== null && topic.byKey?.has(key) === false) topic.byKey.set(key, entry);
 		topic.titleOfPosts ??= wordsAt(post, 'topic_title');
 		topic.slugOfPosts ??= wordsAt(post, 'topic_slug');
 		topic.siteOfPosts ??= siteOf(post);
 		topic.count ??= integerAt(post, 'posts_count');
 		if (before === undefined) this.#showHead(topic);
-		if (this.#topics.size > 1 || (before !== undefined && placeOf(facts) < placeOf(before.facts)))
-			this.#isInOrder = false;
+		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before.facts))) this.#isInOrder = false;
 		this.#builder.add(this.#draft(entry, topic, topic.entries.length - 1));
 		return entry;
 	}
