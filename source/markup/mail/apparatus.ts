@@ -57,32 +57,70 @@ export function readFooter(lines: readonly string[], start: number): Found<reado
 		: null;
 }
 
+/** The rule that programs put above such a head; words in it say whether the message was answered or forwarded. */
 const separator =
-	/^\s*-{2,}\s?(?:Original Message|Original-Nachricht|Urspr.{1,2}ngliche Nachricht|Message d['’]origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Forwarded message|Forwarded Message|Weitergeleitete Nachricht|Message transf.r.)\s?-{2,}\s*$|^Begin forwarded message:\s*$|^_{20,}$/i;
+	/^\s*-{2,}\s?(?:Original Message|Original-Nachricht|Urspr.{1,2}ngliche Nachricht|Message d['’]origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Forwarded message|Forwarded Message|Weitergeleitete Nachricht|Message transf.r.)\s?-{2,}\s*$|^Begin forwarded message:\s*$|^_{20,}\s*$/i;
 const fromField = /^\s*\*?(?:From|Von|De|Da|Van|Från|Fra|Od|От)\*?\??\s?: *(.+)$/i;
 const dateField =
 	/^\s*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Data|Inviato|Verzonden|Skickat)\*?\s?:/i;
 const anyField = /^\s*\*?[\p{L}?][\p{L}?-]{1,20}(?: \p{L}{1,10})?\*?\s?:(?:\s|$)/u;
+/** `Lists <lists@garden.example> On Behalf Of Ada Lind`: a program sent it, and this is whose words they are. */
+const onBehalf = /^.*\bon behalf of\s+(?=\S)/i;
 const mostFields = 12;
+/** A field goes on over at most so many lines without a sign of it. */
+const mostBroken = 2;
 
-/**
-The head of a message that stands whole below the words that answer it.
+/** The head of a message that stands whole below the words that answer it. */
+export type ForwardHead = {
+	/** Whose message it is, as far as that is told. */
+	readonly author: string | null;
+	/** What the head says, a field each, and above them what kind of message it is. */
+	readonly lines: readonly string[];
+};
 
-@returns Whose message it is, and the line where its words begin.
-*/
-export function readForwardHead(lines: readonly string[], start: number): Found<string | null> | null {
-	const parted = separator.test(lines[start] ?? '');
-	if (!parted && !fromField.test(lines[start] ?? '')) return null;
+/** @returns The head that begins at a line and where the words below it begin, or `null`. */
+export function readForwardHead(lines: readonly string[], start: number): Found<ForwardHead> | null {
+	const opening = lines[start] ?? '';
+	const parted = separator.test(opening);
+	if (!parted && !fromField.test(opening)) return null;
 	let at = parted ? start + 1 : start;
 	while (parted && lines[at]?.trim() === '' && at < start + 3) at++;
-	if (at >= lines.length) return null;
-	const head: string[] = [];
-	for (; at < lines.length && head.length < mostFields; at++) {
-		const line = lines[at] ?? '';
-		if (line.trim() === '' || !(anyField.test(line) || (head.length > 0 && /^[ \t]/.test(line)))) break;
-		head.push(line);
+	const {fields, end} = readFields(lines, at);
+	const from = fields.map(field => fromField.exec(field)?.[1]).find(value => value !== undefined);
+	if (from === undefined || !(parted || fields.some(field => dateField.test(field))) || fields.length < 2) return null;
+	const kind = parted && /\p{L}/u.test(opening) ? [opening.trim()] : [];
+	return {piece: {author: readName(from.replace(onBehalf, '')), lines: [...kind, ...fields]}, end};
+}
+
+/** Fields, each on one line: mail breaks long ones, with white space before the rest or without. */
+function readFields(
+	lines: readonly string[],
+	start: number,
+): {readonly fields: readonly string[]; readonly end: number} {
+	const fields: string[] = [];
+	let end = start;
+	while (end < lines.length && fields.length < mostFields) {
+		const line = lines[end] ?? '';
+		const last = fields.at(-1);
+		if (line.trim() === '') break;
+		if (last !== undefined && (/^[ \t]/.test(line) ? !anyField.test(line) : isBroken(lines, end))) {
+			fields[fields.length - 1] = `${last} ${line.trim()}`;
+		} else if (anyField.test(line)) {
+			fields.push(line.trim());
+		} else {
+			break;
+		}
+		end++;
 	}
-	const from = head.map(line => fromField.exec(line)?.[1]).find(value => value !== undefined);
-	if (from === undefined || !(parted || head.some(line => dateField.test(line))) || head.length < 2) return null;
-	return {piece: readName(from), end: at};
+	return {fields, end};
+}
+
+/** Whether a line is the rest of a field: it looks like none, and another field stands close below. */
+function isBroken(lines: readonly string[], at: number): boolean {
+	for (let next = at; next <= at + mostBroken; next++) {
+		const line = lines[next] ?? '';
+		if (line.trim() === '') return false;
+		if (anyField.test(line)) return next > at;
+	}
+	return false;
 }

@@ -18,8 +18,8 @@ const longestSignature = 10;
 Read the text of a message.
 
 @param text - Decoded; line ends as `\n`.
-@returns Blocks in reading order. Attributions become the sources of the quotes below them; every other word
-	stands in the blocks. Never throws.
+@returns Blocks in reading order. Attributions become the sources of the quotes below them; the head of a message that
+	is quoted whole stands above that quote; every other word stands in the blocks. Never throws.
 */
 export function readMailText(text: string): readonly Block[] {
 	const most = text.length > longestText ? text.lastIndexOf('\n', longestText) : text.length;
@@ -70,7 +70,8 @@ function readLines(lines: readonly string[], depth: number): readonly Block[] {
 		const head = depth < deepest ? readForwardHead(lines, at) : null;
 		if (head === null) return null;
 		flush();
-		blocks.push(quote(head.piece, lines.slice(head.end), depth));
+		for (const block of readVerse(head.piece.lines)) blocks.push(block);
+		blocks.push(quote(head.piece.author, lines.slice(head.end), depth));
 		return lines.length;
 	}
 

@@ -76,12 +76,38 @@ describe('quotes', () => {
 		expect(read('Bo wrote:\n    one\n\n    two\nmine')).toEqual(['quote Bo', '  one', '  two', 'mine']);
 	});
 
-	it('a message below another is all one quote', () => {
-		const head =
-			'-----Original Message-----\nFrom: Bo Bass [mailto:bo@b.example]\nSent: today\nTo: list\nSubject: tea\n\n';
-		expect(read(`mine\n\n${head}his\n\n> hers`)).toEqual(['mine', 'quote Bo Bass', '  his', '  quote ?', '    hers']);
-		expect(read('mine\n\nVon: Bo <bo@b.example>\nGesendet: heute\n\nseins')).toEqual(['mine', 'quote Bo', '  seins']);
+	it('a message below another is all one quote, what its head says above it', () => {
+		const fields = ['From: Bo Bass [mailto:bo@b.example]', 'Sent: today', 'To: list', 'Subject: tea'];
+		const head = ['-----Original Message-----', ...fields];
+		const quoted = ['quote Bo Bass', '  his'];
+		expect(read(`mine\n\n${head.join('\n')}\n\nhis\n\n> hers`)).toEqual([
+			...['mine', ...head, ...quoted, '  quote ?', '    hers'],
+		]);
+		// A rule without words says nothing; blank lines below it are allowed, and indentation.
+		expect(read(`mine\n${'_'.repeat(32)}\n\n${fields.join('\n')}\n\nhis`)).toEqual(['mine', ...fields, ...quoted]);
+		expect(read(`> ----- Original Message -----\n>   ${fields.join('\n>   ')}\n> \n> his\n\nmine`)).toEqual([
+			...['quote ?', '  ----- Original Message -----', ...fields.map(field => `  ${field}`)],
+			...['  quote Bo Bass', '    his', 'mine'],
+		]);
+		expect(read('Begin forwarded message:\n\nFrom: Bo <b@b>\nDate: today\n\nhis')).toEqual([
+			...['Begin forwarded message:', 'From: Bo <b@b>', 'Date: today', 'quote Bo', '  his'],
+		]);
+		expect(read('mine\n\nVon: Bo <bo@b.example>\nGesendet: heute\n\nseins')).toEqual([
+			...['mine', 'Von: Bo <bo@b.example>', 'Gesendet: heute', 'quote Bo', '  seins'],
+		]);
 		expect(read('From: the shed\n\nwith love')).toEqual(['From: the shed', 'with love']);
+	});
+
+	it('the head of such a message may be broken, and name who it was sent on behalf of', () => {
+		const head = '>From: tea@b.example [mailto:tea@b.example] On Behalf Of Bo\n>Bass\n>Sent: today\n>To: list';
+		expect(read(`>-----Original Message-----\n${head}\n>\n>his`)).toEqual([
+			...['quote ?', '  -----Original Message-----'],
+			...['  From: tea@b.example [mailto:tea@b.example] On Behalf Of Bo Bass', '  Sent: today', '  To: list'],
+			...['  quote Bo Bass', '    his'],
+		]);
+		expect(read('From: Bo <b@b>\nTo: Ada <a@b>,\n  Clea <c@b>\nDate: today\nhis\n\nmine: more')).toEqual([
+			...['From: Bo <b@b>', 'To: Ada <a@b>, Clea <c@b>', 'Date: today', 'quote Bo', '  his', '  mine: more'],
+		]);
 	});
 
 	it('what is typed at a prompt is no quote, until there are quotes', () => {
