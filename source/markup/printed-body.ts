@@ -2,19 +2,26 @@
 The markup `threadview`: a body as this program printed it to JSON, its plain text apart from what
 it quotes, links and shows. The blocks made of it say the same again when they are printed.
 */
-import {type Block, type Image, type Inline, imageLabel, type Link, type QuoteSource} from '../thread/body.ts';
+import type {Block, Inline, Place, QuoteSource} from '../thread/body.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
-import {readInlines} from './inlines.ts';
+import {
+	createInlineWriter,
+	imageMarks,
+	type LinkMark,
+	linkMarks,
+	type PrintedImage,
+	type PrintedLink,
+} from './printed-inlines.ts';
 
-/** What was printed of a body; see `PostRecord`. */
+/** What was printed of a body; see `PostRecord`. A place is `null` where none was printed. */
 export type PrintedBody = {
 	readonly text: string;
 	readonly quotes: readonly PrintedQuote[];
-	readonly links: readonly Link[];
-	readonly images: readonly Image[];
-	/** Whether the post opens with a name that it addresses. */
-	readonly addresses: boolean;
+	readonly links: readonly PrintedLink[];
+	readonly images: readonly PrintedImage[];
+	/** The post whose author the first words address, or `null`. */
+	readonly addressee: PostId | null;
 };
 
 export type PrintedQuote = {
@@ -22,20 +29,17 @@ export type PrintedQuote = {
 	readonly author: string | null;
 	/** The quoted post, if the dump named it. */
 	readonly stated: PostId | null;
+	readonly place: Place | null;
 };
 
-/** A link or an image, and the words that stand for it. */
-type Wanted = {readonly words: string; readonly make: (children: readonly Inline[]) => Inline};
+/** Deeper quotes stand beside those that they stood in. */
+const deepest = 64;
 
-/** Where one was found: in the text of a quote, or in the post's own (-1). */
-type Mark = Pick<Wanted, 'make'> & {readonly quote: number; readonly start: number; readonly end: number};
+/** Stands for a link that there is not: it were behind all others. */
+const none = Number.POSITIVE_INFINITY;
 
-type Paragraph = {readonly start: number; readonly block: Block};
-
-const nowhere = -2;
-
-/** So much text is searched for links and images at most, in UTF-16 units: nobody prints more. */
-const mostSearched = 1 << 25;
+/** Paragraphs are parted by a blank line; where there are more of them they are part of the words. */
+const parting = /(?<!\n)\n\n(?!\n)/g;
 
 /** @returns The raw body of a post, for `readPrintedBody`. */
 export function writePrintedBody(body: PrintedBody): string {
@@ -44,164 +48,133 @@ export function writePrintedBody(body: PrintedBody): string {
 
 /** Read the raw body of a post that was printed; see `BodyReader`. */
 export function readPrintedBody(post: Post, dump: Dump): readonly Block[] {
-	const {text, quotes, links, images, addresses}: PrintedBody = JSON.parse(post.raw);
-	const texts = quotes.map(quote => quote.text);
-	const linkMarks = placeMarks(text, texts, links.map(linkWanted));
-	const imageMarks = placeMarks(text, texts, images.map(imageWanted));
-	const marks = new Map<number, Mark[]>();
-	for (const mark of [...linkMarks, ...imageMarks]) {
-		const others = marks.get(mark.quote);
-		if (others === undefined) marks.set(mark.quote, [mark]);
-		else others.push(mark);
-	}
+	const {text: own, quotes, links, images, addressee}: PrintedBody = JSON.parse(post.raw);
+	const texts = [own, ...quotes.map(quote => quote.text)];
+	const linksOf = linkMarks(texts, links);
+	const imagesOf = imageMarks(texts, images);
+	const heldBy = quotesByHolder(texts, quotes);
+	findNextLinks(heldBy, linksOf);
 
-	const blocks: Block[] = [];
-	let next = 0;
+	/** @param index - Of a quote, or -1. */
+	function readText(index: number): readonly Block[] {
+		const text = texts[index + 1] ?? '';
+		const marks = linksOf[index + 1] ?? [];
+		const writer = createInlineWriter(text, imagesOf[index + 1] ?? []);
+		const blocks: Block[] = [];
+		let at = 0;
+		let next = 0;
 
-	/** Quotes stand before the words they can stand before. */
-	function writeQuotes(until: number): void {
-		for (; next < quotes.length && (starts[next] ?? 0) <= until; next++) {
-			const {text: words = '', author = null, stated = null} = quotes[next] ?? {};
-			const children = paragraphs(words, marks.get(next) ?? [], false).map(({block}) => block);
-			blocks.push({type: 'quote', source: sourceOf(author, stated, post, dump), children});
+		/** Write the paragraphs up to a place, with the links there that come before another. */
+		function write(until: number, before: number): void {
+			const first = next;
+			while (standsBefore(marks[next], until, before)) next++;
+			for (const {start, end, marks: inside} of paragraphs(text, at, until, marks.slice(first, next))) {
+				const children = writer.write(start, end, inside);
+				if (index === -1 && start === 0) children.splice(0, 1, ...withMention(children[0], addressee, dump));
+				if (children.length > 0) blocks.push({type: 'paragraph', children});
+			}
 		}
-	}
 
-	const starts = quoteStarts(quotes.length, [linkMarks, imageMarks]);
-	for (const {start, block} of paragraphs(text, marks.get(-1) ?? [], addresses)) {
-		writeQuotes(start);
-		blocks.push(block);
-	}
-	writeQuotes(Number.POSITIVE_INFINITY);
-	return blocks;
-}
-
-function linkWanted({text, url}: Link): Wanted {
-	return {words: text, make: children => ({type: 'link', url, children})};
-}
-
-function imageWanted({alt, url}: Image): Wanted {
-	return {words: imageLabel(alt), make: () => ({type: 'image', alt, url})};
-}
-
-/**
-Find where links or images stand. They come in the order of the body, so each stands behind the one
-before: in the same text, in a later quote, or further on in the post's own words.
-*/
-function placeMarks(own: string, quotes: readonly string[], wanted: readonly Wanted[]): readonly Mark[] {
-	const marks: Mark[] = [];
-	const cursors = new Map<number, number>();
-	let quote = 0;
-	let last = 0;
-	let budget = mostSearched;
-
-	function find(words: string, container: number): boolean {
-		const text = container === -1 ? own : (quotes[container] ?? '');
-		const from = cursors.get(container) ?? 0;
-		const start = budget > 0 ? text.indexOf(words, from) : -1;
-		budget -= start === -1 ? text.length - from : start - from + words.length;
-		if (start === -1) return false;
-		cursors.set(container, start + words.length);
-		return true;
-	}
-
-	for (const {words, make} of wanted) {
-		const stays = last === -1 && find(words, -1);
-		let container = stays ? -1 : quote;
-		while (!stays && container < quotes.length && !find(words, container)) container++;
-		if (container === quotes.length) container = last !== -1 && find(words, -1) ? -1 : nowhere;
-		const end = cursors.get(container) ?? 0;
-		// What has words nowhere stays, without them.
-		if (container === nowhere) marks.push({quote: -1, start: cursors.get(-1) ?? 0, end: cursors.get(-1) ?? 0, make});
-		else marks.push({quote: container, start: end - words.length, end, make});
-		if (container >= 0) quote = container;
-		if (container !== nowhere) last = container;
-	}
-	return marks;
-}
-
-/** For each quote, behind how much of the post's own words it must stand for its marks to be in order. */
-function quoteStarts(count: number, sequences: readonly (readonly Mark[])[]): readonly number[] {
-	const starts = Array.from({length: count}, () => 0);
-	for (const sequence of sequences) {
-		let reached = 0;
-		for (const {quote, end} of sequence) {
-			if (quote === -1) reached = Math.max(reached, end);
-			else starts[quote] = Math.max(starts[quote] ?? 0, reached);
+		for (const {quote, start, nextLink} of heldBy[index + 1] ?? []) {
+			write(start, nextLink);
+			at = Math.max(at, start > 0 && text.startsWith('\n\n', start) ? start + 2 : start);
+			const {author = null, stated = null} = quotes[quote] ?? {};
+			blocks.push({type: 'quote', source: sourceOf(author, stated, post, dump), children: readText(quote)});
 		}
+		write(text.length, none);
+		const rest = writer.rest();
+		if (rest.length > 0) blocks.push({type: 'paragraph', children: rest});
+		return blocks;
 	}
-	for (let index = 1; index < count; index++) {
-		starts[index] = Math.max(starts[index] ?? 0, starts[index - 1] ?? 0);
-	}
-	return starts;
+
+	return readText(-1);
 }
 
-/** A text as paragraphs that say the same when they are put together again. */
-function paragraphs(text: string, marks: readonly Mark[], addresses: boolean): readonly Paragraph[] {
-	const sorted = marks.toSorted((one, other) => one.start - other.start || other.end - one.end);
+/** A quote where it stands in the text that holds it. */
+type Held = {
+	readonly quote: number;
+	readonly start: number;
+	/** The first of all links that stands in it, in quotes that it holds, or in quotes behind it. */
+	nextLink: number;
+};
+
+/** For each text, the first of them the post's own, the quotes that it holds, by their places in it. */
+function quotesByHolder(texts: readonly string[], quotes: readonly PrintedQuote[]): readonly (readonly Held[])[] {
+	const held: Held[][] = texts.map(() => []);
+	const depths: number[] = [];
+	const holders: number[] = [];
+	for (const [index, {place}] of quotes.entries()) {
+		const named = place !== null && place.quote < index ? place.quote : -1;
+		const holder = (depths[named] ?? 0) < deepest ? named : (holders[named] ?? -1);
+		holders.push(holder);
+		depths.push(holder === -1 ? 1 : (depths[holder] ?? 0) + 1);
+		const start = Math.min(place?.start ?? 0, texts[holder + 1]?.length ?? 0);
+		held[holder + 1]?.push({quote: index, start, nextLink: none});
+	}
+	for (const list of held) list.sort((one, other) => one.start - other.start);
+	return held;
+}
+
+function findNextLinks(held: readonly (readonly Held[])[], links: readonly (readonly LinkMark[])[]): void {
+	const firsts = links.map(marks => marks.reduce((first, mark) => Math.min(first, mark.first), none));
+	// A quote comes behind the one that holds it.
+	for (let at = held.length - 1; at >= 0; at--) {
+		let next = none;
+		for (const quote of (held[at] ?? []).toReversed()) {
+			next = Math.min(next, firsts[quote.quote + 1] ?? none);
+			quote.nextLink = next;
+		}
+		firsts[at] = Math.min(firsts[at] ?? none, next);
+	}
+}
+
+/** Whether a link stands before a place. One without words can stand there itself, before other links or behind. */
+function standsBefore(mark: LinkMark | undefined, place: number, before: number): boolean {
+	if (mark === undefined) return false;
+	return mark.start < place || (mark.start === place && mark.end === place && mark.index < before);
+}
+
+type Paragraph = {readonly start: number; readonly end: number; readonly marks: readonly LinkMark[]};
+
+/** A part of a text as paragraphs that say the same when they are put together again; no link is cut. */
+function paragraphs(text: string, from: number, to: number, marks: readonly LinkMark[]): readonly Paragraph[] {
 	const found: Paragraph[] = [];
-	let start = 0;
+	let start = from;
 	let first = 0;
 	let next = 0;
 	let reached = 0;
-
-	/** Go over the marks that begin up to a place. */
-	function pass(until: number): void {
-		for (let mark = sorted[next]; mark !== undefined && mark.start <= until; mark = sorted[++next]) {
+	parting.lastIndex = from;
+	for (let match = parting.exec(text); match !== null && match.index < to; match = parting.exec(text)) {
+		for (let mark = marks[next]; mark !== undefined && mark.start <= match.index; mark = marks[++next]) {
 			reached = Math.max(reached, mark.end);
 		}
-	}
-
-	function write(end: number): void {
-		const children = inlines(text, start, end, sorted.slice(first, next));
-		if (addresses && start === 0) children.splice(0, 1, ...withName(children[0]));
-		if (children.length > 0) found.push({start, block: {type: 'paragraph', children}});
+		const behind = match.index + 2;
+		const partsWords = match.index > start && behind < to && reached <= match.index;
+		const mark = marks[next];
+		// A link without words stands where it does only if the lines around it were broken, not parted.
+		if (!partsWords || (mark !== undefined && mark.start === mark.end && mark.start <= behind)) continue;
+		found.push({start, end: match.index, marks: marks.slice(first, next)});
+		start = behind;
 		first = next;
 	}
-
-	for (const parting of text.matchAll(/(?<!\n)\n\n(?!\n)/g)) {
-		pass(parting.index);
-		if (reached > parting.index) continue;
-		write(parting.index);
-		start = parting.index + 2;
-	}
-	pass(text.length);
-	write(text.length);
+	parting.lastIndex = 0;
+	found.push({start, end: Math.max(start, to), marks: marks.slice(first)});
 	return found;
 }
 
-/** The words from `start` to `end`, and what is marked there; a mark that overlaps another is left out. */
-function inlines(text: string, start: number, end: number, marks: readonly Mark[]): Inline[] {
-	const children: Inline[] = [];
-	let at = start;
-	for (let index = 0; index < marks.length; ) {
-		const mark = marks[index++];
-		if (mark === undefined || mark.start < at || mark.end > end) continue;
-		words(text.slice(at, mark.start), children);
-		const firstInner = index;
-		while ((marks[index]?.start ?? Number.POSITIVE_INFINITY) < mark.end) index++;
-		children.push(mark.make(inlines(text, mark.start, mark.end, marks.slice(firstInner, index))));
-		at = mark.end;
+/** The first words with the name that they address: one of the author of a post. */
+function withMention(first: Inline | undefined, addressee: PostId | null, dump: Dump): readonly Inline[] {
+	if (first === undefined) return [];
+	const post = addressee === null ? undefined : dump.posts[dump.indexOf(addressee)];
+	if (post === undefined || first.type !== 'text') return [first];
+	const at = first.text.indexOf('@') + 1;
+	for (const known of [post.author, post.name]) {
+		const name = first.text.slice(at, at + (known?.length ?? 0));
+		if (at === 0 || name === '' || name.toLowerCase() !== known?.toLowerCase()) continue;
+		const before = textOf(first.text.slice(0, at - 1));
+		return [...before, {type: 'mention', name}, ...textOf(first.text.slice(at + name.length))];
 	}
-	words(text.slice(at, end), children);
-	return children;
-}
-
-function words(text: string, children: Inline[]): void {
-	for (const [index, line] of text.split('\n').entries()) {
-		if (index > 0) children.push({type: 'break'});
-		if (line !== '') children.push({type: 'text', text: line});
-	}
-}
-
-/** The name that the first words address. */
-function withName(first: Inline | undefined): readonly Inline[] {
-	if (first?.type !== 'text') return first === undefined ? [] : [first];
-	const [name] = readInlines(first.text.trimStart());
-	if (name?.type !== 'mention') return [first];
-	const before = first.text.length - first.text.trimStart().length;
-	const rest = first.text.slice(before + name.name.length + 1);
-	return [...textOf(first.text.slice(0, before)), name, ...textOf(rest)];
+	return [first];
 }
 
 function textOf(text: string): readonly Inline[] {

@@ -5,8 +5,8 @@ The names and their order are a promise to scripts: a key may be added, none may
 change. What a dump does not state is `null`.
 */
 import type {Match} from '../search/search.ts';
-import type {Image, Link} from '../thread/body.ts';
-import type {Context, Parent, ParentBasis, QuoteBasis} from '../thread/context.ts';
+import type {Place, Quote} from '../thread/body.ts';
+import type {Context, Parent, ParentBasis, QuoteBasis, ResolvedQuote} from '../thread/context.ts';
 import type {Dump, Problem} from '../thread/dump.ts';
 import type {Post, PostId, PostKind} from '../thread/post.ts';
 import type {Entry} from './entry.ts';
@@ -26,7 +26,22 @@ export type QuoteRecord = {
 	readonly basis: QuoteBasis | null;
 	/** Where it stands in that post's `text`, UTF-16 units. */
 	readonly span: readonly [number, number] | null;
+	/** Only where the dump names another post than the one that wrote the words: that one quotes them. */
+	readonly named?: PostId;
+	/** Only where the dump marks no quote and the post repeats another's words: they stand in its own `text`, too. */
+	readonly unmarked?: true;
+} & PlaceRecord;
+
+/** Where something stands, or stood before it was left out of the text. Without it, like words could not be told apart. */
+export type PlaceRecord = {
+	/** The quote in whose text that is, by its position in `quotes`; `null`: in the post's own. */
+	readonly in: number | null;
+	/** In UTF-16 units. */
+	readonly at: number;
 };
+
+export type LinkRecord = {readonly text: string; readonly url: string} & PlaceRecord;
+export type ImageRecord = {readonly alt: string; readonly url: string | null} & PlaceRecord;
 
 export type PostRecord = {
 	readonly id: PostId;
@@ -45,11 +60,13 @@ export type PostRecord = {
 	/** As the dump states it, even where that post is not in the dump; else as the context finds it. */
 	readonly parent: PostId | null;
 	readonly parentBasis: ParentBasis | null;
+	/** Only where the subject of a mail says what it answers, and `parent` rests on something surer. */
+	readonly parentBySubject?: PostId;
 	/** The body's plain text; for an `action` without one, what was done. */
 	readonly text: string;
 	readonly quotes: readonly QuoteRecord[];
-	readonly links: readonly Link[];
-	readonly images: readonly Image[];
+	readonly links: readonly LinkRecord[];
+	readonly images: readonly ImageRecord[];
 	/** Only with a query: 0 best … 1. */
 	readonly score?: number;
 	/** Only with a query: where it matched, UTF-16 units. */
@@ -96,18 +113,30 @@ export function postRecord({post, hit}: Entry, dump: Dump, context: Context): Po
 		likes: post.likes,
 		parent: parent?.post ?? null,
 		parentBasis: parent?.basis ?? null,
+		...(post.parent !== null && post.parentBasis === 'subject' && parent?.basis !== 'subject'
+			? {parentBySubject: post.parent}
+			: {}),
 		text: body.text === '' ? (post.action ?? '') : body.text,
-		quotes: context.quotesOf(post).map(({text, author, post: quoted, basis, span}) => ({
-			text,
-			author,
-			post: quoted,
-			basis,
-			span,
-		})),
-		links: body.links.map(({text, url}) => ({text, url})),
-		images: body.images.map(({alt, url}) => ({alt, url})),
+		quotes: context.quotesOf(post).map((quote, index) => quoteRecord(quote, body.quotes[index], dump)),
+		links: body.links.map(({text, url, place}) => ({text, url, ...placeRecord(place)})),
+		images: body.images.map(({alt, url, place}) => ({alt, url, ...placeRecord(place)})),
 		...(hit === null ? {} : {score: hit.score, matches: hit.matches.map(matchRecord)}),
 	};
+}
+
+/** @param marked - The quote in the body; none for a passage that is not marked as one. */
+function quoteRecord(quote: ResolvedQuote, marked: Quote | undefined, dump: Dump): QuoteRecord {
+	const {text, author, post, basis, span, through, place} = quote;
+	const facts = {text, author, post, basis, span};
+	if (marked === undefined) return {...facts, in: null, at: place?.[0] ?? 0, unmarked: true};
+	const carrier = through === null || basis === 'stated' ? undefined : dump.posts[dump.indexOf(through)];
+	const number = marked.source?.number ?? null;
+	const named = number !== null && carrier?.number === number ? {named: carrier.id} : {};
+	return {...facts, ...named, ...placeRecord(marked.place)};
+}
+
+function placeRecord({quote, start}: Place): PlaceRecord {
+	return {in: quote === -1 ? null : quote, at: start};
 }
 
 /** A parent that the dump names and does not hold. */

@@ -3,9 +3,8 @@ Prepared texts: the words of the posts looked at last, ready for aligning.
 
 Preparing them again costs less than keeping all of them: a dump can hold a million posts.
 */
-
 import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
-import {type Block, makeBody} from './body.ts';
+import type {Body} from './body.ts';
 import type {Dump} from './dump.ts';
 import type {Post} from './post.ts';
 
@@ -48,7 +47,7 @@ export class AlignedTexts {
 
 	/** What the post shows: its own words and those of its quotes, in their order. Not kept. */
 	shown(post: Post, dump: Dump): HashedWords {
-		return hashedWords(compared(makeBody(unquoted(dump.body(post).blocks)).text));
+		return hashedWords(compared(shownText(dump.body(post))));
 	}
 
 	#keep(post: Post, text: HashedWords): void {
@@ -69,6 +68,27 @@ export function compared(text: string): string {
 	return text.slice(0, end === -1 ? mostUnits : end);
 }
 
-function unquoted(blocks: readonly Block[]): readonly Block[] {
-	return blocks.flatMap(block => (block.type === 'quote' ? unquoted(block.children) : [block]));
+/** A body's words with those of its quotes where these stand. */
+function shownText({text, quotes}: Body): string {
+	/** For each text, what of it was taken so far; the body's own is the last. */
+	const taken = [...quotes.map(() => 0), 0];
+	const pieces: string[] = [];
+
+	function take(holder: number, until: number): void {
+		const at = holder === -1 ? quotes.length : holder;
+		const words = (holder === -1 ? text : (quotes[holder]?.text ?? '')).slice(taken[at], until);
+		if (words !== '') pieces.push(words);
+		taken[at] = until;
+	}
+
+	/** The quotes that are open where one stands, the innermost last. */
+	const open: number[] = [];
+	for (const [index, {place}] of quotes.entries()) {
+		while (open.length > 0 && open.at(-1) !== place.quote) take(open.pop() ?? -1, Number.POSITIVE_INFINITY);
+		take(place.quote, place.start);
+		open.push(index);
+	}
+	while (open.length > 0) take(open.pop() ?? -1, Number.POSITIVE_INFINITY);
+	take(-1, Number.POSITIVE_INFINITY);
+	return pieces.join('\n\n');
 }

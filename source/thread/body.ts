@@ -55,17 +55,22 @@ export type Block =
 
 export type QuoteBlock = Extract<Block, {type: 'quote'}>;
 
-/** A quote as the body holds it: its own words, nested quotes left to their own entries. */
-export type Quote = {readonly text: string; readonly source: QuoteSource | null; readonly block: QuoteBlock};
-
-export type Link = {readonly text: string; readonly url: string};
-export type Image = {readonly alt: string; readonly url: string | null};
-
 /**
-Where a leaf's text stands: in the body's `text` (`quote` is -1) or in the text
-of `quotes[quote]`, at `start` (UTF-16 units).
+Where words stand: in the body's `text` (`quote` is -1) or in the text of `quotes[quote]`, at `start` (UTF-16 units).
+What has no words there, as a quote, stands behind the words before it.
 */
 export type Place = {readonly quote: number; readonly start: number};
+
+/** A quote as the body holds it: its own words, nested quotes left to their own entries. */
+export type Quote = {
+	readonly text: string;
+	readonly source: QuoteSource | null;
+	readonly block: QuoteBlock;
+	readonly place: Place;
+};
+
+export type Link = {readonly text: string; readonly url: string; readonly place: Place};
+export type Image = {readonly alt: string; readonly url: string | null; readonly place: Place};
 
 export type Body = {
 	readonly blocks: readonly Block[];
@@ -92,7 +97,7 @@ Make a body of blocks: gather the plain text, the quotes, links and images.
 */
 export function makeBody(blocks: readonly Block[]): Body {
 	const own = new Writer();
-	const quotes: {text: string; source: QuoteSource | null; block: QuoteBlock}[] = [];
+	const quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
 	const links: Link[] = [];
 	const images: Image[] = [];
 	const places = new Map<object, Place>();
@@ -107,17 +112,19 @@ export function makeBody(blocks: readonly Block[]): Body {
 				case 'mention':
 					places.set(child, {quote, start: out.write(`@${child.name}`)});
 					break;
-				case 'image':
-					images.push({alt: child.alt, url: child.url});
-					places.set(child, {quote, start: out.write(imageLabel(child.alt))});
+				case 'image': {
+					const place = {quote, start: out.write(imageLabel(child.alt))};
+					images.push({alt: child.alt, url: child.url, place});
+					places.set(child, place);
 					break;
+				}
 				case 'break':
 					out.write('\n');
 					break;
 				case 'link': {
 					const start = out.length;
 					inlines(child.children, out, quote);
-					links.push({text: out.since(start), url: child.url});
+					links.push(linkSince(start, child.url, out, quote));
 					break;
 				}
 				case 'strong':
@@ -167,8 +174,9 @@ export function makeBody(blocks: readonly Block[]): Body {
 				case 'details':
 				case 'preview': {
 					const title = block.type === 'details' ? block.summary : block.title;
-					if (block.type === 'preview' && block.url !== null) links.push({text: title, url: block.url});
+					const before = out.length;
 					places.set(block, {quote, start: out.write(title)});
+					if (block.type === 'preview' && block.url !== null) links.push(linkSince(before, block.url, out, quote));
 					out.part('\n');
 					walk(block.children, out, quote);
 					out.part();
@@ -190,12 +198,12 @@ export function makeBody(blocks: readonly Block[]): Body {
 					break;
 				case 'quote': {
 					const index = quotes.length;
-					const entry = {text: '', source: block.source, block};
+					const entry = {text: '', source: block.source, block, place: {quote, start: out.length}};
 					quotes.push(entry);
 					const words = new Writer();
 					walk(block.children, words, index);
 					entry.text = words.text;
-					out.part();
+					out.part('\n\n', 'firm');
 					break;
 				}
 				case 'rule':
@@ -214,10 +222,17 @@ export function listMarker(list: Extract<Block, {type: 'list'}>, index: number):
 	return list.ordered ? `${list.start + index}. ` : '• ';
 }
 
+/** A link over the words written since a place, without the parting and the white space before them. */
+function linkSince(start: number, url: string, out: Writer, quote: number): Link {
+	const text = out.text.slice(start).trimStart();
+	return {text, url, place: {quote, start: out.length - text.length}};
+}
+
 /** Text that grows; a parting is written only when words follow it, the widest asked for. */
 class Writer {
 	text = '';
 	#pending = '';
+	#isFirm = false;
 
 	get length(): number {
 		return this.text.length;
@@ -225,23 +240,24 @@ class Writer {
 
 	/** Append words; returns where they start. */
 	write(words: string): number {
-		if (words !== '' && this.text !== '') this.text += this.#pending;
-		if (words !== '') this.#pending = '';
+		if (words !== '') {
+			if (this.text !== '') this.text += this.#pending;
+			this.#pending = '';
+			this.#isFirm = false;
+		}
 		const start = this.text.length;
 		this.text += words;
 		return start;
 	}
 
-	part(by: '\n' | '\n\n' = '\n\n'): void {
+	/** @param hold - A firm parting cannot be taken back. */
+	part(by: '\n' | '\n\n' = '\n\n', hold: 'loose' | 'firm' = 'loose'): void {
 		if (by.length > this.#pending.length) this.#pending = by;
+		if (hold === 'firm') this.#isFirm = true;
 	}
 
 	/** Part by this, whatever was asked for since the last words. */
 	repart(by: '\n'): void {
-		if (this.#pending !== '') this.#pending = by;
-	}
-
-	since(start: number): string {
-		return this.text.slice(start).trimStart();
+		if (this.#pending !== '' && !this.#isFirm) this.#pending = by;
 	}
 }

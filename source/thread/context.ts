@@ -9,7 +9,7 @@ the dump in slices, and then what was found is final.
 
 import {hashedWords} from '../text/hashed-words.ts';
 import {AlignedTexts, compared} from './aligned-texts.ts';
-import type {Quote, QuoteBlock} from './body.ts';
+import type {Quote} from './body.ts';
 import type {Dump} from './dump.ts';
 import {claimWords, createInferredAuthors, type InferredAuthor} from './inferred-authors.ts';
 import {addressed, type Evidence, exchanged, noEvidence, type Parent, parentFrom} from './parents.ts';
@@ -110,13 +110,11 @@ export function createContext(first: Dump): Context {
 		const index = dump.indexOf(post.id);
 		const parent = post.parent === null ? -1 : dump.indexOf(post.parent);
 		const hints = parent !== -1 && parent < index ? [parent] : [];
-		const holders = new Map<QuoteBlock, Source | null>();
 		const sources: (Source | null)[] = [];
 		for (const quote of quotes) {
-			const holder = holders.get(quote.block) ?? null;
+			const holder = sources[quote.place.quote] ?? null;
 			const source = notes.findSource(quote, {dump, post, index, hints, holder, quotesAt: carriedAt, effort});
 			sources.push(source);
-			for (const child of quote.block.children) if (child.type === 'quote') holders.set(child, source);
 			if (source !== null && source.post < index && hints[0] !== source.post) hints.unshift(source.post);
 			yield;
 		}

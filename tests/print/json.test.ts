@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Entry} from '../../source/print/entry.ts';
 import {printJson} from '../../source/print/print-json.ts';
 import {printJsonl} from '../../source/print/print-jsonl.ts';
+import type {Block, Inline} from '../../source/thread/body.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {dumpOf, garden, words} from './garden.ts';
 
@@ -36,9 +37,40 @@ describe('json', () => {
 		expect(Object.keys(problems[0])).toEqual(['level', 'line', 'post', 'message']);
 		expect(Object.keys(posts[0])).toEqual(postKeys.split(' '));
 		expect(Object.keys(posts[3])).toEqual(postKeys.replace('kind', 'kind count').split(' '));
-		expect(Object.keys(posts[1].quotes[0])).toEqual(['text', 'author', 'post', 'basis', 'span']);
-		expect(Object.keys(posts[1].links[0])).toEqual(['text', 'url']);
-		expect(Object.keys(posts[1].images[0])).toEqual(['alt', 'url']);
+		expect(Object.keys(posts[1].quotes[0])).toEqual(['text', 'author', 'post', 'basis', 'span', 'in', 'at']);
+		expect(Object.keys(posts[1].links[0])).toEqual(['text', 'url', 'in', 'at']);
+		expect(Object.keys(posts[1].images[0])).toEqual(['alt', 'url', 'in', 'at']);
+	});
+
+	test('what stands somewhere stands there, like words apart', () => {
+		const link = (url: string): Inline => ({type: 'link', url, children: [{type: 'text', text: 'moss'}]});
+		const quote: Block = {type: 'quote', source: null, children: [{type: 'paragraph', children: [link('b')]}]};
+		const own: Block = {type: 'paragraph', children: [{type: 'text', text: 'moss and '}, link('c')]};
+		const dump = dumpOf([{id: 'a', blocks: [words('moss'), quote, own]}]);
+		const {posts} = Object(
+			json(
+				dump.posts.map(post => ({post, hit: null})),
+				dump,
+			),
+		);
+		expect(posts[0].quotes).toMatchObject([{text: 'moss', in: null, at: 4}]);
+		expect(posts[0].links).toEqual([
+			{text: 'moss', url: 'b', in: 0, at: 0},
+			{text: 'moss', url: 'c', in: null, at: posts[0].text.lastIndexOf('moss')},
+		]);
+	});
+
+	test('a passage that no quote marks is said to be one', () => {
+		const passage = 'Dry them in the airing cupboard before anything else, then label every bag twice.';
+		const dump = dumpOf([
+			{id: 'a', blocks: [words(passage)]},
+			{id: 'b', blocks: [words('Again:'), words(passage)]},
+		]);
+		const read = createContext(dump);
+		read.advance(Number.POSITIVE_INFINITY);
+		const entries = dump.posts.map(post => ({post, hit: null}));
+		const {posts} = JSON.parse([...printJson(dump, entries, read)].join(''));
+		expect(posts[1].quotes).toMatchObject([{post: 'a', basis: 'exact', in: null, at: 8, unmarked: true}]);
 	});
 
 	test('the span of a quote stands in the quoted text', () => {

@@ -68,9 +68,9 @@ test('quotes come in their order, nested ones after the one that holds them, eac
 	const last: Block = {type: 'quote', source: null, children: []};
 	const {quotes} = makeBody([words('own'), {type: 'list', ordered: false, start: 1, items: [[outer]]}, last]);
 	expect(quotes).toEqual([
-		{text: 'before\n\nafter', source, block: outer},
-		{text: 'inner', source: null, block: inner},
-		{text: '', source: null, block: last},
+		{text: 'before\n\nafter', source, block: outer, place: {quote: -1, start: 'own\n\n• '.length}},
+		{text: 'inner', source: null, block: inner, place: {quote: 0, start: 'before'.length}},
+		{text: '', source: null, block: last, place: {quote: -1, start: 'own\n\n• '.length}},
 	]);
 });
 
@@ -96,11 +96,17 @@ test('links and images are gathered wherever they stand', () => {
 		{type: 'preview', title: 'Gone', url: null, children: []},
 	]);
 	expect(links).toEqual([
-		{text: 'this one', url: 'https://a.example/'},
-		{text: '[image: b]', url: 'https://b.example/'},
-		{text: 'Seeds', url: 'https://c.example/'},
+		{text: 'this one', url: 'https://a.example/', place: {quote: -1, start: 'see '.length}},
+		{text: '[image: b]', url: 'https://b.example/', place: {quote: 0, start: 0}},
+		{text: 'Seeds', url: 'https://c.example/', place: {quote: -1, start: 'see this one\n\n'.length}},
 	]);
-	expect(images).toEqual([{alt: 'b', url: 'https://b.example/b'}]);
+	expect(images).toEqual([{alt: 'b', url: 'https://b.example/b', place: {quote: 0, start: 0}}]);
+});
+
+test('a quote parts the words around it, even those of a list', () => {
+	const quote: Block = {type: 'quote', source: null, children: [words('not here')]};
+	const items = [[words('one'), quote], [quote, words('two')], [words('three')]];
+	expect(makeBody([{type: 'list', ordered: false, start: 1, items}]).text).toBe('• one\n\n• \n\ntwo\n• three');
 });
 
 test('every leaf stands where its place says', () => {

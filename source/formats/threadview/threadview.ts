@@ -2,6 +2,7 @@
 The format `threadview`: what `--print json` and `--print jsonl` wrote, read back as it was.
 */
 import {type PrintedBody, writePrintedBody} from '../../markup/printed-body.ts';
+import type {Place} from '../../thread/body.ts';
 import type {DumpBuilder, Problem} from '../../thread/dump.ts';
 import type {PostDraft, PostKind} from '../../thread/post.ts';
 import type {Format, Sample} from '../format.ts';
@@ -120,7 +121,8 @@ const kinds: readonly PostKind[] = ['post', 'action', 'hidden', 'deleted', 'miss
 function readPost(object: JsonObject, line: number | null): PostDraft {
 	const kind = kinds.find(name => name === stringAt(object, 'kind')) ?? 'post';
 	const basis = stringAt(object, 'parentBasis');
-	const isStated = basis === 'stated' || basis === 'subject';
+	const bySubject = basis === 'subject' ? stringAt(object, 'parent') : stringAt(object, 'parentBySubject');
+	const parent = basis === 'stated' ? stringAt(object, 'parent') : bySubject;
 	const text = stringAt(object, 'text') ?? '';
 	// Of an action without words, what was done was printed as its text.
 	const hasMarks = listAt(object, 'links').length + listAt(object, 'images').length > 0;
@@ -135,8 +137,8 @@ function readPost(object: JsonObject, line: number | null): PostDraft {
 		date: stringAt(object, 'date'),
 		edited: stringAt(object, 'edited'),
 		likes: integerAt(object, 'likes'),
-		parent: isStated ? stringAt(object, 'parent') : null,
-		...(isStated ? {parentBasis: basis} : {}),
+		parent,
+		parentBasis: parent === null ? null : basis === 'stated' ? 'stated' : 'subject',
 		action: isDeed ? text : null,
 		count: kind === 'missing' ? integerAt(object, 'count') : null,
 		line,
@@ -148,19 +150,30 @@ function readPost(object: JsonObject, line: number | null): PostDraft {
 function readBody(object: JsonObject, text: string): PrintedBody {
 	return {
 		text,
-		quotes: objectsAt(object, 'quotes').map(quote => ({
-			text: stringAt(quote, 'text') ?? '',
-			author: stringAt(quote, 'author'),
-			stated: stringAt(quote, 'basis') === 'stated' ? stringAt(quote, 'post') : null,
-		})),
+		// A passage that the dump did not mark as a quote stands in the text, and is found there again.
+		quotes: objectsAt(object, 'quotes')
+			.filter(quote => at(quote, 'unmarked') !== true)
+			.map(quote => ({
+				text: stringAt(quote, 'text') ?? '',
+				author: stringAt(quote, 'author'),
+				stated: stringAt(quote, 'basis') === 'stated' ? stringAt(quote, 'post') : stringAt(quote, 'named'),
+				place: readPlace(quote),
+			})),
 		links: objectsAt(object, 'links').map(link => ({
 			text: stringAt(link, 'text') ?? '',
 			url: stringAt(link, 'url') ?? '',
+			place: readPlace(link),
 		})),
 		images: objectsAt(object, 'images').map(image => ({
 			alt: stringAt(image, 'alt') ?? '',
 			url: stringAt(image, 'url'),
+			place: readPlace(image),
 		})),
-		addresses: at(object, 'parentBasis') !== null,
+		addressee: stringAt(object, 'parentBasis') === 'mention' ? stringAt(object, 'parent') : null,
 	};
+}
+
+function readPlace(object: JsonObject): Place | null {
+	const start = integerAt(object, 'at');
+	return start === null || start < 0 ? null : {quote: Math.max(-1, integerAt(object, 'in') ?? -1), start};
 }
