@@ -21,10 +21,8 @@ const shownGaps = 20;
 
 /** @returns What there is to say of a dump. Cost grows with its posts; bodies are not read. Never throws. */
 export function checkDump(dump: Dump): Check {
-	const gaps = dump.topics.flatMap(({id}) => {
-		const found = numberGaps(dump.posts.filter(post => post.topic === id));
-		return found.map(gap => ({gap, topic: id}));
-	});
+	const posts = postsByTopic(dump);
+	const gaps = dump.topics.flatMap(({id}) => numberGaps(posts.get(id) ?? []).map(gap => ({gap, topic: id})));
 	const missing = dump.posts.filter(post => post.kind === 'missing');
 	const errors = dump.problems.filter(problem => problem.level === 'error');
 	const lost = gaps.length > 0 || missing.length > 0 || errors.length > 0 || !dump.complete;
@@ -43,6 +41,16 @@ export function checkDump(dump: Dump): Check {
 		lost ? 'Something is lost.' : 'Nothing is lost that the dump speaks of.',
 	];
 	return {lines, lost};
+}
+
+function postsByTopic({posts}: Dump): ReadonlyMap<string, readonly Post[]> {
+	const found = new Map<string, Post[]>();
+	for (const post of posts) {
+		const known = found.get(post.topic);
+		if (known === undefined) found.set(post.topic, [post]);
+		else known.push(post);
+	}
+	return found;
 }
 
 /**
