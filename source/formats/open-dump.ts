@@ -47,8 +47,10 @@ const sampleUnits = 1 << 16;
 /** Bytes decoded and parsed in one go, at first and at most. */
 const firstSliceBytes = 1 << 16;
 const sliceBytes = 1 << 18;
-/** At most this long between two snapshots while input is coming, in milliseconds. */
+/** This long between two snapshots while input is coming, in milliseconds; longer where they take long. */
 const pace = 50;
+/** Between two snapshots it is so many times as long as the first of them took. */
+const restPerSnapshot = 8;
 /** A pipe that rests for this long, in milliseconds, is told by what it has sent, if that is enough. */
 const patience = 100;
 /** How sure a format must be to be told before there is a whole sample. */
@@ -59,8 +61,8 @@ Read a dump.
 
 @param chunks - The bytes of the input in order, cut anywhere. Packed input is unpacked by whoever opens it, as with
 	`createReadStream(name).pipe(createGunzip())`; here it is refused.
-@yields The first snapshot as soon as there are posts, then one about every 50 ms while input
-	comes, and always a last one that is `complete`.
+@yields The first snapshot as soon as there are posts, then one about every 50 ms (of a very long
+	dump every eight times as long as one takes) while input comes, and always a last one that is `complete`.
 @throws DumpError if the input is empty, is no text, or is no dump of any known format.
 	What the chunks themselves throw passes through, all but `CutShort`.
 */
@@ -71,12 +73,22 @@ export async function* openDump(
 	const now = options.now ?? (() => performance.now());
 	const reading = new Reading(options);
 	let shownAt = Number.NEGATIVE_INFINITY;
+	/** A snapshot costs time for every post so far: it takes only a part of the time that reading does. */
+	let rest = pace;
+
+	async function show(): Promise<Dump> {
+		const start = now();
+		const dump = await reading.snapshot(false);
+		rest = Math.max(pace, (now() - start) * restPerSnapshot);
+		return dump;
+	}
+
 	try {
 		for await (const bytes of withRests(slices(chunks), patience)) {
 			if (bytes === 'resting') reading.rest();
 			else reading.push(bytes);
-			if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= pace)) {
-				yield await reading.snapshot(false);
+			if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= rest)) {
+				yield await show();
 				shownAt = now();
 			}
 		}
@@ -86,8 +98,8 @@ export async function* openDump(
 	}
 	for (const _ of reading.end()) {
 		await turn();
-		if (reading.hasNews && now() - shownAt >= pace) {
-			yield await reading.snapshot(false);
+		if (reading.hasNews && now() - shownAt >= rest) {
+			yield await show();
 			shownAt = now();
 		}
 	}

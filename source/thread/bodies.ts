@@ -18,9 +18,13 @@ export class Bodies {
 	readonly #read: BodyReader;
 	/** In the order of their last use, the oldest first. */
 	readonly #kept = new Map<Post, Body>();
+	/** Of those that cannot be read at once, all that came since `prepareAll`. */
+	readonly #held = new Map<Post, Body>();
+	/** Those that could not be read at once. */
+	readonly #late = new WeakSet<Post>();
 	readonly #pending = new Map<Post, Promise<void>>();
 	readonly #listeners = new Set<() => void>();
-	#keepsAll = false;
+	#holds = false;
 
 	constructor(read: BodyReader) {
 		this.#read = read;
@@ -28,14 +32,14 @@ export class Bodies {
 
 	/** See `Dump.body`. */
 	body(post: Post, dump: Dump): Body {
-		const kept = this.#kept.get(post);
-		if (kept !== undefined) return kept;
-		return this.prepare(post, dump) === null ? (this.#kept.get(post) ?? unread) : unread;
+		const known = this.#known(post);
+		if (known !== undefined) return known;
+		return this.prepare(post, dump) === null ? (this.#known(post) ?? unread) : unread;
 	}
 
 	/** See `Dump.prepare`. */
 	prepare(post: Post, dump: Dump): Promise<void> | null {
-		if (this.#kept.has(post)) return null;
+		if (this.#known(post) !== undefined) return null;
 		const pending = this.#pending.get(post);
 		if (pending !== undefined) return pending;
 		const blocks = this.#read(post, dump);
@@ -53,11 +57,14 @@ export class Bodies {
 
 	/** See `Dump.prepareAll`. */
 	async prepareAll(posts: readonly Post[], dump: Dump): Promise<void> {
-		// What is read at once can be read again at once: only the others must be kept.
-		const slow = posts.filter(post => post.markup === 'mail');
-		if (slow.length === 0) return;
-		this.#keepsAll = true;
-		for (const post of slow) await this.prepare(post, dump);
+		this.#holds = true;
+		for (const post of posts) {
+			// Mail alone can be such that it is read later; what is read at once can be read again at once.
+			const reading = post.markup === 'mail' ? this.prepare(post, dump) : null;
+			if (reading !== null) await reading;
+			const body = this.#late.has(post) ? this.#kept.get(post) : undefined;
+			if (body !== undefined) this.#held.set(post, body);
+		}
 	}
 
 	/** See `Dump.whenPrepared`. */
@@ -68,18 +75,27 @@ export class Bodies {
 
 	#arrived(post: Post, blocks: readonly Block[]): void {
 		this.#pending.delete(post);
-		this.#keep(post, blocks);
+		this.#late.add(post);
+		const body = this.#keep(post, blocks);
+		if (this.#holds) this.#held.set(post, body);
 		for (const listener of this.#listeners) listener();
 	}
 
-	#keep(post: Post, blocks: readonly Block[]): void {
-		this.#kept.set(post, makeBody(safeBlocks(blocks)));
-		if (this.#keepsAll || this.#kept.size <= mostKept) return;
-		// The first half was read longest ago.
-		let drop = mostKept / 2;
-		for (const old of this.#kept.keys()) {
-			if (drop-- <= 0) break;
-			this.#kept.delete(old);
+	#known(post: Post): Body | undefined {
+		return this.#kept.get(post) ?? this.#held.get(post);
+	}
+
+	#keep(post: Post, blocks: readonly Block[]): Body {
+		const body = makeBody(safeBlocks(blocks));
+		this.#kept.set(post, body);
+		if (this.#kept.size > mostKept) {
+			// The first half was read longest ago.
+			let drop = mostKept / 2;
+			for (const old of this.#kept.keys()) {
+				if (drop-- <= 0) break;
+				this.#kept.delete(old);
+			}
 		}
+		return body;
 	}
 }

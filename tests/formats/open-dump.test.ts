@@ -50,6 +50,17 @@ describe('snapshots', () => {
 		expect(counts.at(-1)).toBe(400);
 	});
 
+	it('come the more seldom the longer they take', async () => {
+		let time = 0;
+		const seen = await snapshots(() => {
+			time += 60;
+			return time;
+		});
+		const chunks = Math.ceil(bytes(posts(400)).length / 10_000);
+		expect(chunks).toBeGreaterThan(40);
+		expect(seen.length).toBeLessThan(chunks / 4);
+	});
+
 	it('are two where the clock stands still', async () => {
 		expect((await snapshots(() => 0)).map(dump => dump.complete)).toEqual([false, true]);
 	});

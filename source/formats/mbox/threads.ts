@@ -90,8 +90,9 @@ export class Threads {
 		this.#wait(position, candidates, rank);
 		if (node.post === null) this.#arrived(node, links.id, position);
 
-		const thread = root.thread ?? this.#open(root, links.subject, position);
-		thread.posts.push(position);
+		const known = root.thread;
+		known?.posts.push(position);
+		const thread = known ?? this.#open(root, links.subject, key, position);
 		const answered = rank === -1 ? null : (this.#nodes.get(parent ?? '')?.post ?? null);
 		const former = answered === null ? thread.key : this.#keys[answered];
 		return {topic: thread.id, number: thread.posts.length, parent, parentBasis, renamed: former !== key};
@@ -131,10 +132,11 @@ export class Threads {
 		return node;
 	}
 
-	#open(root: Node, subject: string, position: number): Thread {
+	#open(root: Node, subject: string, key: string, position: number): Thread {
 		const title = threadSubject(subject);
-		const key = subjectKey(subject);
-		const thread = {id: String(++this.#count), title, key, first: position, posts: [], mixed: false};
+		const id = String(++this.#count);
+		// The list is made for one post: most threads of a large file hold few, and there can be a million of them.
+		const thread: Thread = {id, title, key, first: position, posts: [position], mixed: false};
 		root.thread = thread;
 		this.#live.add(thread);
 		this.#name(thread);
