@@ -18,13 +18,9 @@ export class Bodies {
 	readonly #read: BodyReader;
 	/** In the order of their last use, the oldest first. */
 	readonly #kept = new Map<Post, Body>();
-	/** Of those that cannot be read at once, all that came since `prepareAll`. */
-	readonly #held = new Map<Post, Body>();
-	/** Those that could not be read at once. */
-	readonly #late = new WeakSet<Post>();
 	readonly #pending = new Map<Post, Promise<void>>();
 	readonly #listeners = new Set<() => void>();
-	#holds = false;
+	#keepsAll = false;
 
 	constructor(read: BodyReader) {
 		this.#read = read;
@@ -32,14 +28,14 @@ export class Bodies {
 
 	/** See `Dump.body`. */
 	body(post: Post, dump: Dump): Body {
-		const known = this.#known(post);
-		if (known !== undefined) return known;
-		return this.prepare(post, dump) === null ? (this.#known(post) ?? unread) : unread;
+		const kept = this.#kept.get(post);
+		if (kept !== undefined) return kept;
+		return this.prepare(post, dump) === null ? (this.#kept.get(post) ?? unread) : unread;
 	}
 
 	/** See `Dump.prepare`. */
 	prepare(post: Post, dump: Dump): Promise<void> | null {
-		if (this.#known(post) !== undefined) return null;
+		if (this.#kept.has(post)) return null;
 		const pending = this.#pending.get(post);
 		if (pending !== undefined) return pending;
 		const blocks = this.#read(post, dump);
@@ -57,14 +53,11 @@ export class Bodies {
 
 	/** See `Dump.prepareAll`. */
 	async prepareAll(posts: readonly Post[], dump: Dump): Promise<void> {
-		this.#holds = true;
-		for (const post of posts) {
-			// Mail alone can be such that it is read later; what is read at once can be read again at once.
-			const reading = post.markup === 'mail' ? this.prepare(post, dump) : null;
-			if (reading !== null) await reading;
-			const body = this.#late.has(post) ? this.#kept.get(post) : undefined;
-			if (body !== undefined) this.#held.set(post, body);
-		}
+		// What is read at once can be read again at once: only the others must be kept.
+		const slow = posts.filter(post => post.markup === 'mail');
+		if (slow.length === 0) return;
+		this.#keepsAll = true;
+		for (const post of slow) await this.prepare(post, dump);
 	}
 
 	/** See `Dump.whenPrepared`. */
@@ -75,27 +68,18 @@ export class Bodies {
 
 	#arrived(post: Post, blocks: readonly Block[]): void {
 		this.#pending.delete(post);
-		this.#late.add(post);
-		const body = this.#keep(post, blocks);
-		if (this.#holds) this.#held.set(post, body);
+		this.#keep(post, blocks);
 		for (const listener of this.#listeners) listener();
 	}
 
-	#known(post: Post): Body | undefined {
-		return this.#kept.get(post) ?? this.#held.get(post);
-	}
-
-	#keep(post: Post, blocks: readonly Block[]): Body {
-		const body = makeBody(safeBlocks(blocks));
-		this.#kept.set(post, body);
-		if (this.#kept.size > mostKept) {
-			// The first half was read longest ago.
-			let drop = mostKept / 2;
-			for (const old of this.#kept.keys()) {
-				if (drop-- <= 0) break;
-				this.#kept.delete(old);
-			}
+	#keep(post: Post, blocks: readonly Block[]): void {
+		this.#kept.set(post, makeBody(safeBlocks(blocks)));
+		if (this.#keepsAll || this.#kept.size <= mostKept) return;
+		// The first half was read longest ago.
+		let drop = mostKept / 2;
+		for (const old of this.#kept.keys()) {
+			if (drop-- <= 0) break;
+			this.#kept.delete(old);
 		}
-		return body;
 	}
 }
