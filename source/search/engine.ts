@@ -17,8 +17,6 @@ import {wantedBy} from './wanted.ts';
 
 /* How many of a query's words are compared by how close they stand. */
 const comparedClauses = 16;
-/* So many words are read between two looks at the clock: less than a millisecond. */
-const wordsAtOnce = 4096;
 /* A pattern goes on for so long at a key. */
 const patternMs = 8;
 /* What is not indexed yet is searched for so long at a key, in milliseconds. */
@@ -78,10 +76,11 @@ class IndexEngine implements Engine {
 				if (dump.prepare(post) !== null) break;
 				index.begin(post, dump.body(post));
 			}
-			if (index.read(wordsAtOnce)) this.#last = post;
+			if (index.read()) this.#last = post;
 			if (isOver()) break;
 		}
-		return this.indexed === dump.posts.length;
+		if (this.indexed < dump.posts.length) return false;
+		return !dump.complete || index.settle(isOver);
 	}
 
 	search(query: string, mode: SearchMode = 'fuzzy'): Results {
@@ -114,7 +113,7 @@ class IndexEngine implements Engine {
 		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete: true};
 		for (const post of dump.posts) {
 			index.begin(post, dump.body(post));
-			while (!index.read(Number.MAX_SAFE_INTEGER));
+			while (!index.read());
 		}
 		const order = find(index, dump, expand(clauses, index), this.#states);
 		return {query, mode, hits: makeHits(dump, order), error, complete: true};

@@ -21,10 +21,15 @@ export class Growable {
 
 	push(value: number): void {
 		if (this.#length === this.#cells.length) {
-			const cells = new Uint32Array(Math.ceil(this.#length * 1.25));
+			const cells = new Uint32Array(Math.ceil(this.#length * 1.25) + 16);
 			cells.set(this.#cells);
 			this.#cells = cells;
 		}
 		this.#cells[this.#length++] = value;
+	}
+
+	/** Give back the room for more. */
+	trim(): void {
+		this.#cells = this.#cells.slice(0, this.#length);
 	}
 }

@@ -15,24 +15,36 @@ const partEnd = [4, 8, Number.POSITIVE_INFINITY] as const;
 const slack = 2;
 
 export class Narrowing {
-	readonly #lengths = new Growable();
+	readonly #lengthOf: (word: number) => number;
 	readonly #head = new Growable();
 	readonly #first = new Growable();
 	readonly #second = new Growable();
 	readonly #all = new Growable();
 
+	/** @param lengthOf - How many UTF-16 units a word has, by its number. */
+	constructor(lengthOf: (word: number) => number) {
+		this.#lengthOf = lengthOf;
+	}
+
 	/** How many bytes it takes. */
 	get bytes(): number {
-		return 5 * this.#all.bytes;
+		return 4 * this.#all.bytes;
+	}
+
+	/** Give back the room for more. */
+	trim(): void {
+		for (const row of [this.#head, this.#first, this.#second, this.#all]) row.trim();
 	}
 
 	/** Add the next word; words are numbered from 0. */
 	add(word: string): void {
-		this.#lengths.push(word.length);
-		this.#head.push(letters(word, 0, partEnd[0]));
-		this.#first.push(letters(word, 0, partEnd[0] + slack));
-		this.#second.push(letters(word, partEnd[0] - slack, partEnd[1] + slack));
-		this.#all.push(letters(word, 0, partEnd[2]));
+		const head = letters(word, 0, partEnd[0]);
+		const first = head | letters(word, partEnd[0], partEnd[0] + slack);
+		const second = letters(word, partEnd[0] - slack, partEnd[1] + slack);
+		this.#head.push(head);
+		this.#first.push(first);
+		this.#second.push(second);
+		this.#all.push(first | second | letters(word, partEnd[1] + slack, partEnd[2]));
 	}
 
 	/** The numbers of the words that may be near, among them all that are. Never throws. */
@@ -46,7 +58,6 @@ export class Narrowing {
 		const rest = letters(asked, partEnd[1], partEnd[2]);
 		const shortest = asked.length - allowed;
 		const longest = asked.length < shortestBeginning ? asked.length + allowed : Number.POSITIVE_INFINITY;
-		const lengths = this.#lengths.cells;
 		const heads = this.#head.cells;
 		const firsts = this.#first.cells;
 		const seconds = this.#second.cells;
@@ -54,7 +65,7 @@ export class Narrowing {
 		for (let word = 0; word < this.#all.length; word++) {
 			// Nearly every word fails the first test.
 			if (count(first & ~(firsts[word] ?? 0)) > allowed) continue;
-			const length = lengths[word] ?? 0;
+			const length = this.#lengthOf(word);
 			if (length < shortest || length > longest) continue;
 			const missing =
 				count(first & ~(firsts[word] ?? 0)) + count(second & ~(seconds[word] ?? 0)) + count(rest & ~(alls[word] ?? 0));

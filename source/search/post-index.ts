@@ -10,9 +10,8 @@ import {fold} from '../text/words.ts';
 import type {Body} from '../thread/body.ts';
 import type {Post} from '../thread/post.ts';
 import {FirstLetters} from './first-letters.ts';
-import {Growable} from './growable.ts';
-import {Runs} from './pages.ts';
-import {fieldBits, Postings} from './postings.ts';
+import {Bytes, Runs} from './pages.ts';
+import {Postings} from './postings.ts';
 import type {AskedWord, Possession, WordMode} from './query.ts';
 import type {Field} from './search.ts';
 import {isSearched, possesses, type SearchedText, searchedTexts} from './searched-text.ts';
@@ -21,7 +20,7 @@ import {hashOf, Strings} from './strings.ts';
 import {Vocabulary} from './vocabulary.ts';
 import {everything, type Wanted} from './wanted.ts';
 import {isDense} from './word-match.ts';
-import {WordScanner} from './word-scanner.ts';
+import {Cuts, WordScanner} from './word-scanner.ts';
 
 /** The tokens that open a text, by its field; a form's token follows them. */
 export const fieldTokens: readonly Field[] = ['author', 'quote', 'text'];
@@ -42,8 +41,11 @@ const searchedBit = 16;
 /** A row of signs is kept whole up to this length, UTF-16 units; a longer one in pieces that begin at every half. */
 const signsLength = 64;
 
+/* So many words, or rows of signs, are read at once. */
+const cutsAtOnce = 4096;
+
 export class PostIndex {
-	readonly vocabulary = new Vocabulary();
+	readonly vocabulary = new Vocabulary((written, folded) => this.#openForm(written, folded));
 	readonly postings = new Postings();
 	readonly letters = new FirstLetters();
 	/** Rows of signs, as written. */
@@ -54,12 +56,19 @@ export class PostIndex {
 	/** Of every form, 1 if its posts are kept. */
 	#kept = new Uint8Array(256);
 	readonly #tokens = new Runs();
-	readonly #facts = new Growable();
+	/** Of every post a byte: see `possessionBits`. */
+	readonly #facts = new Bytes();
 	readonly #scanner = new WordScanner();
+	readonly #words = new Cuts(cutsAtOnce);
+	readonly #signCuts = new Cuts(cutsAtOnce);
+	/** The numbers of what was cut; `#one` holds a single one. */
+	readonly #forms = new Uint32Array(cutsAtOnce);
+	readonly #tokenCells = new Uint32Array(cutsAtOnce);
+	readonly #one = new Uint32Array(1);
 	/** The post that is being read: its texts, and which of them is next. */
 	#texts: readonly SearchedText[] | null = null;
 	#next = 0;
-	#fields = 0;
+	#field = 0;
 
 	/** @param wanted - What it keeps the posts of, if it is made for one query. */
 	constructor(wanted: Wanted = everything) {
@@ -93,58 +102,66 @@ export class PostIndex {
 	begin(post: Post, body: Body): void {
 		let facts = isSearched(post) ? searchedBit : 0;
 		for (const what of possessions) if (possesses(body, what)) facts |= possessionBits[what];
-		this.#facts.push(facts);
+		this.#facts.append(Uint8Array.of(facts), 1);
 		this.#texts = searchedTexts(post, body);
-		this.#next = 0;
-		this.#scanner.open('');
+		this.#next = -1;
 	}
 
 	/**
-	Read on in the post that was begun.
+	Read on in the post that was begun: some thousands of words at most, which takes less than a millisecond.
 
-	@param most - So many words or rows of signs at most.
 	@returns Whether its end was reached.
 	*/
-	read(most: number): boolean {
+	read(): boolean {
 		if (this.#texts === null) return true;
 		const post = this.size;
-		const scanner = this.#scanner;
-		for (let left = most; left > 0; ) {
-			if (scanner.next()) {
-				left--;
-				if (scanner.isWord) this.#addWord(post);
-				else if (this.#wanted.signs) this.#addSigns(post);
-				continue;
+		for (let left = cutsAtOnce; left > 0; ) {
+			if (this.#next >= 0) {
+				const ended = this.#scanner.gather(this.#words, this.#wanted.signs ? this.#signCuts : null);
+				this.#addWords(post);
+				if (this.#wanted.signs) this.#addSigns(post);
+				if (!ended) return false;
+				left -= this.#words.count + this.#signCuts.count;
 			}
-			const text = this.#texts[this.#next++];
+			const text = this.#texts[++this.#next];
 			if (text === undefined) {
 				this.#tokens.close();
 				this.#texts = null;
 				return true;
 			}
-			scanner.open(text.text);
-			this.#fields = fieldBits[text.field];
-			this.#tokens.push(fieldTokens.indexOf(text.field));
+			this.#scanner.open(text.text);
+			this.#field = fieldTokens.indexOf(text.field);
+			this.#one[0] = this.#field;
+			this.#tokens.push(this.#one, 1);
 		}
 		return false;
 	}
 
-	#addWord(post: number): void {
-		const {text, start, end, hash} = this.#scanner;
-		const form = this.vocabulary.add(text, start, end, hash);
-		if (form === this.postings.size) this.#openForm(form, text.slice(start, end));
-		if (this.#kept[form] === 0) {
-			this.#tokens.push(otherWord);
-			return;
+	#addWords(post: number): void {
+		const forms = this.#forms;
+		const {count} = this.#words;
+		this.vocabulary.add(this.#scanner.text, this.#words, forms);
+		const tokens = this.#tokenCells;
+		const isKept = this.#kept;
+		let kept = count;
+		if (this.#wanted === everything) {
+			for (let at = 0; at < count; at++) tokens[at] = (forms[at] ?? 0) + otherWord + 1;
+		} else {
+			kept = 0;
+			for (let at = 0; at < count; at++) {
+				const form = forms[at] ?? 0;
+				tokens[at] = isKept[form] === 1 ? tokenOf(form) : otherWord;
+				if (isKept[form] === 1) forms[kept++] = form;
+			}
 		}
-		this.postings.add(form, post, this.#fields);
-		this.letters.add(form, post, this.#fields);
-		this.#tokens.push(tokenOf(form));
+		this.#tokens.push(tokens, count);
+		this.postings.add(forms, kept, post, 1 << this.#field);
+		this.letters.add(forms, kept, post, this.#field);
 	}
 
-	#openForm(form: number, written: string): void {
+	#openForm(written: string, folded: string): void {
+		const form = this.postings.size;
 		this.postings.open();
-		const folded = fold(written);
 		if (form === this.#kept.length) {
 			const kept = new Uint8Array(form * 2);
 			kept.set(this.#kept);
@@ -152,26 +169,44 @@ export class PostIndex {
 		}
 		this.#kept[form] = this.#wanted.word(folded) ? 1 : 0;
 		const first = isDense(folded) ? 0 : folded.charCodeAt(0);
-		this.letters.open(first, hasCapital(written) ? keepCase(written).charCodeAt(0) : 0);
+		const hasOther = written !== folded && hasCapital(written);
+		this.letters.open(first, hasOther ? keepCase(written).charCodeAt(0) : 0);
 	}
 
 	#addSigns(post: number): void {
-		const {text, start, end, hash} = this.#scanner;
-		if (end - start <= signsLength) {
-			this.#addRow(post, text, start, end, hash);
-			return;
-		}
-		const step = signsLength / 2;
-		for (let from = start; from < end; from += step) {
-			const piece = text.slice(from, Math.min(end, from + signsLength));
-			this.#addRow(post, piece, 0, piece.length, hashOf(piece));
+		const {starts, ends, hashes, count} = this.#signCuts;
+		const {text} = this.#scanner;
+		for (let at = 0; at < count; at++) {
+			const start = starts[at] ?? 0;
+			const end = ends[at] ?? 0;
+			if (end - start <= signsLength) {
+				this.#addRow(post, text, start, end, hashes[at] ?? 0);
+				continue;
+			}
+			const step = signsLength / 2;
+			for (let from = start; from < end; from += step) {
+				const piece = text.slice(from, Math.min(end, from + signsLength));
+				this.#addRow(post, piece, 0, piece.length, hashOf(piece));
+			}
 		}
 	}
 
 	#addRow(post: number, text: string, start: number, end: number, hash: number): void {
 		const row = this.signs.add(text, start, end, hash);
 		if (row === this.signPostings.size) this.signPostings.open();
-		this.signPostings.add(row, post, this.#fields);
+		this.#one[0] = row;
+		this.signPostings.add(this.#one, 1, post, 1 << this.#field);
+	}
+
+	/**
+	Bring the lists into the order that takes least room and is read fastest, once much has been added.
+
+	@returns Whether that is done; if not, it goes on where it stopped.
+	*/
+	settle(isOver: () => boolean): boolean {
+		const settled = this.postings.settle(isOver) && this.signPostings.settle(isOver);
+		if (settled) for (const store of [this.vocabulary, this.signs]) store.trim();
+		return settled;
 	}
 
 	/** Every row of signs, folded, by its list in `signPostings`. */
@@ -181,11 +216,11 @@ export class PostIndex {
 	}
 
 	isSearched(post: number): boolean {
-		return ((this.#facts.cells[post] ?? 0) & searchedBit) !== 0;
+		return (this.#facts.at(post) & searchedBit) !== 0;
 	}
 
 	possesses(post: number, what: Possession): boolean {
-		return ((this.#facts.cells[post] ?? 0) & possessionBits[what]) !== 0;
+		return (this.#facts.at(post) & possessionBits[what]) !== 0;
 	}
 
 	/** A post's tokens in order: a field's, then those of its words. Good until the next call. */
@@ -197,8 +232,7 @@ export class PostIndex {
 	frequency(word: number): number {
 		const {vocabulary, postings} = this;
 		let count = 0;
-		for (let form = vocabulary.firstForm(word); form >= 0; form = vocabulary.nextForm(form))
-			count += postings.count(form);
+		for (let form = word; form >= 0; form = vocabulary.nextForm(form)) count += postings.count(form);
 		return count;
 	}
 

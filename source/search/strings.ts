@@ -30,6 +30,9 @@ const lineFeed = 10;
 const numberMask = (1 << 26) - 1;
 const tagMask = ~numberMask;
 
+/* Fits the processor's nearest cache, which the table of all strings does not. */
+const recentMask = (1 << 13) - 1;
+
 export class Strings {
 	/** A line feed, then every string with a line feed behind it. */
 	#units = new Uint16Array(1 << 12).fill(lineFeed, 0, 1);
@@ -37,6 +40,9 @@ export class Strings {
 	readonly #starts = new Growable();
 	/** Numbers + 1, each with some bits of its string's hash; 0 is free. At most two thirds are taken. */
 	#slots = new Int32Array(1 << 10);
+	#free = 0;
+	/** The slots that were found last, by other bits of the hash: nearly all words of a text are among a few thousand. */
+	readonly #recent = new Int32Array(recentMask + 1);
 	readonly #decoder = new TextDecoder('utf-16le');
 	#scan = '';
 
@@ -51,14 +57,16 @@ export class Strings {
 	}
 
 	/**
-	The number of a part of a text, new (then it is `size` - 1) or known.
+	The number of a part of a text, new (then it is `size` - 1) or known. It may hold no line feed.
 
 	@param hash - The part's.
 	*/
 	add(text: string, start: number, end: number, hash: number): number {
-		const slot = this.#slotOf(text, start, end, hash);
-		const known = this.#slots[slot] ?? 0;
-		if (known !== 0) return (known & numberMask) - 1;
+		const known = this.#numberOf(text, start, end, hash);
+		return known >= 0 ? known : this.#enter(text, start, end, hash);
+	}
+
+	#enter(text: string, start: number, end: number, hash: number): number {
 		const number = this.size;
 		const length = this.#length + end - start + 1;
 		if (length > this.#units.length) {
@@ -69,15 +77,20 @@ export class Strings {
 		this.#starts.push(this.#length);
 		for (let at = start; at < end; at++) this.#units[this.#length++] = text.charCodeAt(at);
 		this.#units[this.#length++] = lineFeed;
-		this.#slots[slot] = (hash & tagMask) | (number + 1);
+		this.#slots[this.#free] = (hash & tagMask) | (number + 1);
 		if (this.size * 3 > this.#slots.length * 2) this.#grow();
 		return number;
 	}
 
+	/** Give back the room for more. */
+	trim(): void {
+		this.#units = this.#units.slice(0, this.#length);
+		this.#starts.trim();
+	}
+
 	/** The number of a string, or -1. */
 	find(text: string): number {
-		const slot = this.#slotOf(text, 0, text.length, hashOf(text));
-		return ((this.#slots[slot] ?? 0) & numberMask) - 1;
+		return this.#numberOf(text, 0, text.length, hashOf(text));
 	}
 
 	/** A string by its number; empty if there is none. */
@@ -127,23 +140,37 @@ export class Strings {
 		return low;
 	}
 
-	/** The slot of a string, or the free one where it would go. */
-	#slotOf(text: string, start: number, end: number, hash: number): number {
+	/** The number of a part of a text, or -1: then `#free` is the slot where it would go. */
+	#numberOf(text: string, start: number, end: number, hash: number): number {
+		const spreadHash = spread(hash);
+		const tag = hash & tagMask;
+		const recent = this.#recent[spreadHash & recentMask] ?? 0;
+		if (recent !== 0 && (recent & tagMask) === tag && this.#is((recent & numberMask) - 1, text, start, end)) {
+			return (recent & numberMask) - 1;
+		}
 		const slots = this.#slots;
 		const mask = slots.length - 1;
-		const tag = hash & tagMask;
-		for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+		for (let slot = spreadHash & mask; ; slot = (slot + 1) & mask) {
 			const taken = slots[slot] ?? 0;
-			if (taken === 0) return slot;
-			if ((taken & tagMask) === tag && this.#is((taken & numberMask) - 1, text, start, end)) return slot;
+			if (taken === 0) {
+				this.#free = slot;
+				return -1;
+			}
+			if ((taken & tagMask) !== tag || !this.#is((taken & numberMask) - 1, text, start, end)) continue;
+			this.#recent[spreadHash & recentMask] = taken;
+			return (taken & numberMask) - 1;
 		}
 	}
 
 	#is(number: number, text: string, start: number, end: number): boolean {
 		const units = this.#units;
 		let unit = this.#starts.cells[number] ?? 0;
-		for (let at = start; at < end; at++) if (units[unit++] !== text.charCodeAt(at)) return false;
-		return units[unit] === lineFeed;
+		let at = start;
+		while (at < end && units[unit] === text.charCodeAt(at)) {
+			unit++;
+			at++;
+		}
+		return at === end && units[unit] === lineFeed;
 	}
 
 	#grow(): void {

@@ -2,8 +2,8 @@
 The vocabulary: every word that the dump holds, once, and which of them answer a word
 of the query.
 
-A form is a word as it is written (`Café`), a word is what its forms fold to (`cafe`).
-Words as typed are found by scanning all words as one string. Near ones are narrowed by
+A form is a word as it is written (`Café`), a word is what its forms fold to (`cafe`), and the first of them,
+though it may stand nowhere itself. Words as typed are found by scanning all words as one string. Near ones are narrowed by
 cheap tests and by the rule of nearness.ts, and found by Fuse.js among the few that remain.
 */
 import Fuse from 'fuse.js';
@@ -15,6 +15,7 @@ import type {AskedWord, WordMode} from './query.ts';
 import {keepCase} from './spelling.ts';
 import {hashOf, Strings} from './strings.ts';
 import {type Grade, grades, isFoundInside, matchWord, nearGrade} from './word-match.ts';
+import type {Cuts} from './word-scanner.ts';
 
 /** The forms that answer a word of the query, each with its word and how well (word-match.ts). */
 export type FoundForms = {
@@ -22,6 +23,9 @@ export type FoundForms = {
 	readonly words: Uint32Array;
 	readonly grades: Uint8Array;
 };
+
+/** @param written - The form, and what it folds to. */
+export type Opened = (written: string, folded: string) => void;
 
 type Candidates = {readonly words: number[]; readonly grades: Grade[]};
 
@@ -32,13 +36,17 @@ const cacheLimit = 64;
 
 export class Vocabulary {
 	readonly #forms = new Strings();
-	readonly #words = new Strings();
-	readonly #narrowing = new Narrowing();
-	/* A form's word, and another form of the same word + 1; a word's newest form. */
+	readonly #narrowing = new Narrowing(form => this.#forms.endOf(form) - this.#forms.startOf(form));
+	/* A form's word, and another form of the same word + 1. */
 	readonly #wordOf = new Growable();
 	readonly #otherForm = new Growable();
-	readonly #newestForm = new Growable();
+	readonly #opened: Opened;
 	readonly #cache = new Map<string, FoundForms>();
+
+	/** @param opened - Told of every new form, in the order of their numbers. */
+	constructor(opened: Opened = () => undefined) {
+		this.#opened = opened;
+	}
 
 	/** How many forms there are; they are numbered from 0 in the order they came. */
 	get size(): number {
@@ -47,50 +55,70 @@ export class Vocabulary {
 
 	/** How many bytes it takes. */
 	get bytes(): number {
-		const links = this.#wordOf.bytes + this.#otherForm.bytes + this.#newestForm.bytes;
-		return this.#forms.bytes + this.#words.bytes + this.#narrowing.bytes + links;
+		return this.#forms.bytes + this.#narrowing.bytes + this.#wordOf.bytes + this.#otherForm.bytes;
 	}
 
 	/**
-	The number of a form that stands in a text, new or known.
+	Find the numbers of forms that stand in a text, new or known.
 
-	@param hash - The form's (strings.ts).
+	@param cuts - Where they stand.
+	@param forms - Gets their numbers; has room for as many.
 	*/
-	add(text: string, start: number, end: number, hash: number): number {
-		const size = this.#forms.size;
-		const form = this.#forms.add(text, start, end, hash);
-		if (form === size) this.#addForm(text.slice(start, end));
-		return form;
-	}
-
-	#addForm(written: string): void {
-		if (this.#cache.size > 0) this.#cache.clear();
-		const folded = fold(written);
-		const size = this.#words.size;
-		const word = this.#words.add(folded, 0, folded.length, hashOf(folded));
-		this.#wordOf.push(word);
-		if (word === size) {
-			this.#narrowing.add(folded);
-			this.#newestForm.push(this.#forms.size - 1);
-			this.#otherForm.push(0);
-		} else {
-			this.#otherForm.push((this.#newestForm.cells[word] ?? 0) + 1);
-			this.#newestForm.cells[word] = this.#forms.size - 1;
+	add(text: string, {starts, ends, hashes, count}: Cuts, forms: Uint32Array): void {
+		for (let at = 0; at < count; at++) {
+			const start = starts[at] ?? 0;
+			const end = ends[at] ?? 0;
+			const form = this.#forms.add(text, start, end, hashes[at] ?? 0);
+			if (form === this.#wordOf.length) this.#addForm(form, text.slice(start, end));
+			forms[at] = form;
 		}
 	}
 
-	/** A form of a word, and then the others that fold to it; -1 after the last. */
-	firstForm(word: number): number {
-		return this.#newestForm.cells[word] ?? -1;
+	#addForm(form: number, written: string): void {
+		if (this.#cache.size > 0) this.#cache.clear();
+		const folded = fold(written);
+		this.#opened(written, folded);
+		if (folded === written) {
+			this.#addWord(form, folded);
+			return;
+		}
+		// The form is entered first: its word may be new and come after it.
+		this.#wordOf.push(0);
+		this.#otherForm.push(0);
+		this.#narrowing.add('');
+		const word = this.#forms.add(folded, 0, folded.length, hashOf(folded));
+		if (word === this.#wordOf.length) {
+			this.#opened(folded, folded);
+			this.#addWord(word, folded);
+		}
+		this.#wordOf.cells[form] = word;
+		this.#otherForm.cells[form] = this.#otherForm.cells[word] ?? 0;
+		this.#otherForm.cells[word] = form + 1;
 	}
 
+	#addWord(word: number, folded: string): void {
+		this.#wordOf.push(word);
+		this.#otherForm.push(0);
+		this.#narrowing.add(folded);
+	}
+
+	/** Give back the room for more. */
+	trim(): void {
+		for (const store of [this.#forms, this.#narrowing, this.#wordOf, this.#otherForm]) store.trim();
+	}
+
+	#isWord(form: number): boolean {
+		return this.#wordOf.cells[form] === form;
+	}
+
+	/** The next form of a word, which is itself the first; -1 after the last. */
 	nextForm(form: number): number {
 		return (this.#otherForm.cells[form] ?? 0) - 1;
 	}
 
 	/** Whether there is a word that is spelled so, folded. */
 	has(folded: string): boolean {
-		return this.#words.find(folded) >= 0;
+		return this.#forms.find(folded) >= 0;
 	}
 
 	/**
@@ -117,8 +145,8 @@ export class Vocabulary {
 		const found: number[] = [];
 		for (let at = 0; at < candidates.words.length; at++) {
 			const word = candidates.words[at] ?? 0;
-			const folded = asked.cased === null ? '' : this.#words.get(word);
-			for (let form = this.firstForm(word); form >= 0; form = this.nextForm(form)) {
+			const folded = asked.cased === null ? '' : this.#forms.get(word);
+			for (let form = word; form >= 0; form = this.nextForm(form)) {
 				let grade = candidates.grades[at] ?? grades.far;
 				if (asked.cased !== null) {
 					const match = matchWord(asked, mode, {folded, cased: keepCase(this.#forms.get(form))});
@@ -136,7 +164,7 @@ export class Vocabulary {
 	#candidates(asked: string, mode: WordMode): Candidates {
 		const found: Candidates = {words: [], grades: []};
 		if (mode === 'whole') {
-			const word = this.#words.find(asked);
+			const word = this.#forms.find(asked);
 			if (word >= 0) add(found, word, grades.whole);
 		} else if (mode === 'ends') {
 			this.#standing(`${asked}\n`, found);
@@ -151,12 +179,12 @@ export class Vocabulary {
 
 	/** Add the words that begin so. */
 	#begun(asked: string, found: Candidates): void {
-		const {units} = this.#words;
+		const {units} = this.#forms;
 		const length = asked.length;
 		const first = asked.charCodeAt(0);
-		for (let word = 0; word < this.#words.size; word++) {
-			const start = this.#words.startOf(word);
-			if (units[start] !== first) continue;
+		for (let word = 0; word < this.#forms.size; word++) {
+			const start = this.#forms.startOf(word);
+			if (units[start] !== first || !this.#isWord(word)) continue;
 			let at = 1;
 			while (at < length && units[start + at] === asked.charCodeAt(at)) at++;
 			if (at === length) add(found, word, units[start + at] === lineFeed ? grades.whole : grades.beginning);
@@ -165,13 +193,14 @@ export class Vocabulary {
 
 	/** Add the words that a text stands in; a line feed stands for their end. */
 	#standing(text: string, found: Candidates): void {
-		const scan = this.#words.scan();
+		const scan = this.#forms.scan();
 		const length = text.endsWith('\n') ? text.length - 1 : text.length;
 		let word = 0;
-		for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#words.endOf(word))) {
-			word = this.#words.at(place, word);
-			const begins = place === this.#words.startOf(word);
-			const ends = place + length === this.#words.endOf(word);
+		for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#forms.endOf(word))) {
+			word = this.#forms.at(place, word);
+			if (!this.#isWord(word)) continue;
+			const begins = place === this.#forms.startOf(word);
+			const ends = place + length === this.#forms.endOf(word);
 			add(found, word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
 		}
 	}
@@ -184,8 +213,8 @@ export class Vocabulary {
 		const known = new Set(found.words);
 		const kept: {readonly word: number; readonly text: string; readonly grade: Grade}[] = [];
 		for (const word of this.#narrowing.narrow(asked)) {
-			if (known.has(word)) continue;
-			const text = this.#words.get(word);
+			if (known.has(word) || !this.#isWord(word)) continue;
+			const text = this.#forms.get(word);
 			const nearness = near(asked, text);
 			if (nearness === null || nearness.errors > most) continue;
 			kept.push({word, text, grade: nearGrade(nearness, text)});

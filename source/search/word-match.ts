@@ -31,9 +31,12 @@ export type WordMatch = {
 const dense =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/* A test that takes a tenth of the time and spares most words the other. */
+const beyondLatin = /[^\0-\u02af]/;
+
 /** Whether a word is of a script written without spaces, whose words are pairs of characters. */
 export function isDense(asked: string): boolean {
-	return dense.test(asked);
+	return beyondLatin.test(asked) && dense.test(asked);
 }
 
 /** Whether a word may be looked for inside of others: a letter or two would be found everywhere. */

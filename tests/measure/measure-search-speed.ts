@@ -75,8 +75,9 @@ export function measureSpeed(count: number): void {
 		const index = new PostIndex();
 		for (const post of dump.posts) {
 			index.begin(post, dump.body(post));
-			while (!index.read(4096));
+			while (!index.read());
 		}
+		index.settle(() => false);
 		return index;
 	};
 	const bodies = () => {

@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {Blocks, Runs} from '../../source/search/pages.ts';
+import {Bytes, Runs} from '../../source/search/pages.ts';
 
-test('blocks never overlap, and each stands in one page', () => {
+test('bytes stand at their addresses until they are forgotten', () => {
 	fc.assert(
-		fc.property(fc.array(fc.integer({min: 1, max: 65_536}), {maxLength: 40}), sizes => {
-			const pages = new Blocks();
-			const blocks = sizes.map(size => ({size, address: pages.reserve(size)}));
-			blocks.forEach(({size, address}, number) => {
-				const start = pages.offset(address);
-				pages.page(address).fill(number + 1, start, start + size);
+		fc.property(fc.array(fc.nat(100_000), {minLength: 1, maxLength: 8}), fc.nat(200_000), (sizes, forgotten) => {
+			const store = new Bytes();
+			const parts = sizes.map((size, number) => {
+				const address = store.length;
+				store.append(new Uint8Array(size + 1).fill(number + 1), size);
+				return {size, address};
 			});
-			blocks.forEach(({size, address}, number) => {
-				const start = pages.offset(address);
-				const block = pages.page(address).subarray(start, start + size);
-				expect(block).toHaveLength(size);
-				expect(block.every(byte => byte === number + 1)).toBe(true);
+			const before = store.bytes;
+			store.forget(Math.min(forgotten, store.length));
+			expect(before - store.bytes).toBe(Math.floor(Math.min(forgotten, store.length) / 65_536) * 65_536);
+			parts.forEach(({size, address}, number) => {
+				if (address < forgotten) return;
+				const read = new Uint8Array(size + 2);
+				store.read(address, size, read, 1);
+				expect(read.indexOf(number + 1)).toBe(size === 0 ? -1 : 1);
+				expect(read.lastIndexOf(number + 1)).toBe(size === 0 ? -1 : size);
+				expect(read.every((byte, at) => byte === (at > 0 && at <= size ? number + 1 : 0))).toBe(true);
+				if (size > 0) expect(store.at(address + size - 1)).toBe(number + 1);
 			});
 		}),
-		{numRuns: 30},
+		{numRuns: 60},
 	);
 });
 
@@ -33,7 +39,8 @@ test('runs come back as they were added, also over the end of a page', () => {
 		Array.from({length: 65_536}, () => 200),
 	];
 	for (const run of added) {
-		for (const number of run) runs.push(number);
+		runs.push(Uint32Array.from(run).subarray(0, 2), Math.min(2, run.length));
+		runs.push(Uint32Array.from(run.slice(2)), Math.max(0, run.length - 2));
 		runs.close();
 	}
 	expect(runs.size).toBe(6);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {hashOf} from '../../source/search/strings.ts';
-import {WordScanner} from '../../source/search/word-scanner.ts';
+import {Cuts, WordScanner} from '../../source/search/word-scanner.ts';
 import {words} from '../../source/text/words.ts';
 import {anyText} from './small-dump.ts';
 
@@ -74,3 +74,30 @@ test('nothing but blanks and words is left out, and nothing twice', () => {
 		}),
 	);
 });
+
+test('gathering finds the same, whatever the room', () => {
+	fc.assert(
+		fc.property(fc.oneof(pieces, anyText), fc.integer({min: 1, max: 5}), fc.boolean(), (text, room, withSigns) => {
+			const scanner = new WordScanner();
+			const words = new Cuts(room);
+			const signs = new Cuts(room);
+			const found: ReturnType<typeof scanned> = [];
+			const take = ({starts, ends, hashes, count}: Cuts, isWord: boolean) => {
+				for (let at = 0; at < count; at++) {
+					const [start = 0, end = 0] = [starts[at], ends[at]];
+					expect(hashes[at]).toBe(hashOf(text.slice(start, end)));
+					found.push({isWord, text: text.slice(start, end), start, end});
+				}
+			};
+			scanner.open(text);
+			for (let ended = false; !ended; ) {
+				ended = scanner.gather(words, withSigns ? signs : null);
+				take(words, true);
+				if (withSigns) take(signs, false);
+			}
+			const expected = scanned(text).filter(({isWord}) => isWord || withSigns);
+			expect(found.toSorted((a, b) => a.start - b.start)).toEqual(expected);
+		}),
+		{numRuns: 2000},
+	);
+}, 60_000);
