@@ -105,7 +105,11 @@ class IndexEngine implements Engine {
 	once(dump: Dump, query: string, mode: SearchMode = 'fuzzy'): Results {
 		if (mode === 'regex') {
 			this.#single = {key: keyOf(query, mode), dump, index: new PostIndex()};
-			return this.#patternOf(query).search(dump, this.#single.index, () => false);
+			const pattern = this.#patternOf(query);
+			for (;;) {
+				const results = pattern.search(dump, this.#single.index, () => false);
+				if (results.complete) return results;
+			}
 		}
 		const {clauses, error} = this.#parse(query, mode);
 		const index = new PostIndex(wantedBy(clauses));

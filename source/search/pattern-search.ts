@@ -12,11 +12,18 @@ import {postOf} from './postings.ts';
 import type {Match, Results} from './search.ts';
 import {isSearched, type SearchedText, searchedTexts} from './searched-text.ts';
 
-/* Texts are matched in batches of about this many UTF-16 units: stopping a batch costs as much as it takes. */
+/* Texts are matched in batches of about this many UTF-16 units. */
 const batchUnits = 1 << 18;
-/* A batch takes a millisecond unless the pattern backtracks; to try again is for a machine that was busy. */
-const triesMs = [25, 50, 150] as const;
+/*
+So long may the pattern hold a frame up. A batch takes a millisecond unless the pattern backtracks; to try again, a key
+later, is for a machine that was busy. A try begins with the text that the last one was stopped in.
+*/
+const triesMs = [8, 12, 16, 24, 24, 24, 24, 24] as const;
+/* The same for highlights, of all posts together. */
+const lightMs = 8;
+const lightTries = 6;
 
+type Batch = {readonly gathered: readonly Gathered[]; next: number; tries: number};
 type Gathered = {readonly place: number; readonly texts: readonly SearchedText[]};
 
 export class PatternSearch {
@@ -25,6 +32,8 @@ export class PatternSearch {
 	readonly #words: readonly string[];
 	#error: string | null;
 	#next = 0;
+	#batch: Batch | null = null;
+	#lightsStopped = 0;
 	readonly #found: number[] = [];
 
 	constructor(query: string) {
@@ -36,7 +45,8 @@ export class PatternSearch {
 	}
 
 	/**
-	Look at more posts.
+	Look at more posts. Takes at most some 30 ms, whatever the pattern: one that is too slow is tried a
+	few times, a call each, and then refused.
 
 	@param isOver - Whether the time for this is over.
 	@returns All that has been found so far, in the order of the dump. Never throws.
@@ -45,13 +55,12 @@ export class PatternSearch {
 		const pattern = this.#pattern;
 		const asked = pattern !== null && pattern.source !== '(?:)';
 		const candidates = asked ? candidatesOf(this.#words, index) : null;
-		while (asked && this.#error === null && this.#next < dump.posts.length) {
-			const batch = this.#gather(dump, candidates, isOver);
-			if (batch.length > 0) this.#match(pattern, batch, dump);
-			if (isOver()) break;
+		while (asked && this.#error === null && (this.#batch !== null || this.#next < dump.posts.length)) {
+			this.#batch ??= {gathered: this.#gather(dump, candidates, isOver), next: 0, tries: 0};
+			if (!this.#match(pattern, this.#batch, dump) || isOver()) break;
 		}
 		const {query} = this;
-		const complete = !asked || this.#next >= dump.posts.length;
+		const complete = !asked || (this.#batch === null && this.#next >= dump.posts.length);
 		if (this.#error !== null) return {query, mode: 'regex', hits: noHits, error: this.#error, complete: true};
 		const posts = Uint32Array.from(this.#found);
 		const hits = makeHits(dump, {posts, orders: new Uint32Array(posts.length)});
@@ -61,7 +70,7 @@ export class PatternSearch {
 	/** Where a post matches, in order. Never throws. */
 	matches(post: Post, body: Body): readonly Match[] {
 		const pattern = this.#pattern;
-		if (pattern === null || this.#error !== null || !isSearched(post)) return [];
+		if (pattern === null || this.#error !== null || this.#lightsStopped >= lightTries || !isSearched(post)) return [];
 		const texts = searchedTexts(post, body);
 		let found: Match[] = [];
 		const work = () => {
@@ -75,7 +84,9 @@ export class PatternSearch {
 				}
 			}
 		};
-		return succeeds(work) ? found : [];
+		if (withinTime(work, lightMs)) return found;
+		this.#lightsStopped++;
+		return [];
 	}
 
 	/** The next texts to match. */
@@ -97,23 +108,25 @@ export class PatternSearch {
 		return batch;
 	}
 
-	#match(pattern: RegExp, batch: readonly Gathered[], dump: Dump): void {
-		let at = 0;
+	/** Try once to match a batch, from where it was stopped. @returns Whether it came to its end. */
+	#match(pattern: RegExp, batch: Batch, dump: Dump): boolean {
+		const begun = batch.next;
 		const work = () => {
-			for (; at < batch.length; at++) {
-				const gathered = batch[at];
+			for (; batch.next < batch.gathered.length; batch.next++) {
+				const gathered = batch.gathered[batch.next];
 				if (gathered?.texts.some(({text}) => stands(pattern, text))) this.#found.push(gathered.place);
 			}
 		};
-		if (succeeds(work)) return;
-		const post = dump.posts[batch[at]?.place ?? -1];
+		if (withinTime(work, triesMs[batch.tries] ?? lightMs)) {
+			this.#batch = null;
+			return true;
+		}
+		batch.tries = batch.next > begun ? 1 : batch.tries + 1;
+		if (batch.tries < triesMs.length) return false;
+		const post = dump.posts[batch.gathered[batch.next]?.place ?? -1];
 		this.#error = `this regular expression takes too long (in post ${post?.number ?? post?.id}): stopped`;
+		return false;
 	}
-}
-
-/** Do something with a pattern that goes on, or begins again, where it was stopped. */
-function succeeds(work: () => void): boolean {
-	return triesMs.some(milliseconds => withinTime(work, milliseconds));
 }
 
 /** Whether a pattern matches some characters: to match none is no match. */
