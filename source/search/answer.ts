@@ -62,6 +62,13 @@ function answerCondition(asked: Asked, condition: Condition, answers: Uint16Arra
 /* By a posting's fields: the best of them, and none for no field. */
 const bestField = [Number.NaN, 0, 1, 0, 2, 0, 1, 0];
 
+/*
+Whoever has typed the beginning of a word is more often near its end than not: one with more letters left counts
+as so many times as common.
+*/
+const lettersLeft = 3;
+const halfTyped = 4;
+
 function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks): void {
 	if (isLetter(index, condition)) {
 		answerLetter(index, condition, answers, marks);
@@ -77,6 +84,8 @@ function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16A
 		if (words[at] !== word) {
 			word = words[at] ?? 0;
 			frequency = index.frequency(word);
+			const left = index.vocabulary.lengthOf(word) - condition.word.folded.length;
+			if (found[at] === grades.beginning && left > lettersLeft) frequency *= halfTyped;
 		}
 		const grade = condition.nearly ? grades.near : (found[at] ?? grades.far);
 		answerPostings(index.postings, form, wanted, packAnswer(grade, frequency, 0), answers);

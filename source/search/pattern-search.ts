@@ -18,10 +18,12 @@ const batchUnits = 1 << 18;
 So long may the pattern hold a frame up. A batch takes a millisecond unless the pattern backtracks; to try again, a key
 later, is for a machine that was busy. A try begins with the text that the last one was stopped in.
 */
-const triesMs = [8, 12, 16, 24, 24, 24, 24, 24] as const;
-/* The same for highlights, of all posts together. */
-const lightMs = 8;
-const lightTries = 6;
+const triesMs = [8, 12, 16, 24, 32, 32, 32, 32, 32] as const;
+/*
+Highlights are asked for where the pattern was fast enough to be searched for, so this is for a busy machine. A pattern
+that is slow behind its first match has none any more.
+*/
+const lightsMs = [16, 50, 150] as const;
 
 type Batch = {readonly gathered: readonly Gathered[]; next: number; tries: number};
 type Gathered = {readonly place: number; readonly texts: readonly SearchedText[]};
@@ -33,7 +35,8 @@ export class PatternSearch {
 	#error: string | null;
 	#next = 0;
 	#batch: Batch | null = null;
-	#lightsStopped = 0;
+	#dump: Dump | null = null;
+	#hasLights = true;
 	readonly #found: number[] = [];
 
 	constructor(query: string) {
@@ -53,6 +56,7 @@ export class PatternSearch {
 	*/
 	search(dump: Dump, index: PostIndex, isOver: () => boolean): Results {
 		const pattern = this.#pattern;
+		this.#dump = dump;
 		const asked = pattern !== null && pattern.source !== '(?:)';
 		const candidates = asked ? candidatesOf(this.#words, index) : null;
 		while (asked && this.#error === null && (this.#batch !== null || this.#next < dump.posts.length)) {
@@ -67,10 +71,10 @@ export class PatternSearch {
 		return {query, mode: 'regex', hits, error: null, complete};
 	}
 
-	/** Where a post matches, in order. Never throws. */
+	/** Where a post matches that the search has come past, in order. Never throws. */
 	matches(post: Post, body: Body): readonly Match[] {
 		const pattern = this.#pattern;
-		if (pattern === null || this.#error !== null || this.#lightsStopped >= lightTries || !isSearched(post)) return [];
+		if (pattern === null || this.#error !== null || !this.#hasLights || !this.#hasSeen(post)) return [];
 		const texts = searchedTexts(post, body);
 		let found: Match[] = [];
 		const work = () => {
@@ -84,9 +88,16 @@ export class PatternSearch {
 				}
 			}
 		};
-		if (withinTime(work, lightMs)) return found;
-		this.#lightsStopped++;
-		return [];
+		this.#hasLights = lightsMs.some(milliseconds => withinTime(work, milliseconds));
+		return this.#hasLights ? found : [];
+	}
+
+	/** Whether the search has come past a post. */
+	#hasSeen(post: Post): boolean {
+		const place = this.#dump?.indexOf(post.id) ?? -1;
+		const batch = this.#batch;
+		const end = batch === null ? this.#next : (batch.gathered[batch.next]?.place ?? this.#next);
+		return place >= 0 && place < end && isSearched(post);
 	}
 
 	/** The next texts to match. */
@@ -117,7 +128,7 @@ export class PatternSearch {
 				if (gathered?.texts.some(({text}) => stands(pattern, text))) this.#found.push(gathered.place);
 			}
 		};
-		if (withinTime(work, triesMs[batch.tries] ?? lightMs)) {
+		if (withinTime(work, triesMs[batch.tries] ?? 0)) {
 			this.#batch = null;
 			return true;
 		}

@@ -36,7 +36,7 @@ const cacheLimit = 64;
 
 export class Vocabulary {
 	readonly #forms = new Strings();
-	readonly #narrowing = new Narrowing(form => this.#forms.endOf(form) - this.#forms.startOf(form));
+	readonly #narrowing = new Narrowing(form => this.lengthOf(form));
 	/* A form's word, and another form of the same word + 1. */
 	readonly #wordOf = new Growable();
 	readonly #otherForm = new Growable();
@@ -105,6 +105,11 @@ export class Vocabulary {
 	/** Give back the room for more. */
 	trim(): void {
 		for (const store of [this.#forms, this.#narrowing, this.#wordOf, this.#otherForm]) store.trim();
+	}
+
+	/** How many UTF-16 units a form has. */
+	lengthOf(form: number): number {
+		return this.#forms.endOf(form) - this.#forms.startOf(form);
 	}
 
 	#isWord(form: number): boolean {

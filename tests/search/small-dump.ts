@@ -5,7 +5,7 @@ that begins with `> ` is a quote, with four spaces it is code, `![x]` is an imag
 
 import fc from 'fast-check';
 import {createEngine} from '../../source/search/engine.ts';
-import type {Engine, Match, ReadingStates, SearchMode} from '../../source/search/search.ts';
+import type {Engine, Match, ReadingStates, Results, SearchMode} from '../../source/search/search.ts';
 import type {Block, Inline} from '../../source/thread/body.ts';
 import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import type {PostDraft} from '../../source/thread/post.ts';
@@ -57,9 +57,16 @@ export function searched(posts: readonly SmallPost[], states: ReadingStates | nu
 	return {dump, engine};
 }
 
+/** Search, with a regular expression until every post was looked at: it takes its time on a busy machine. */
+export function searchWhole(engine: Engine, query: string, mode: SearchMode): Results {
+	let results = engine.search(query, mode);
+	while (mode === 'regex' && !results.complete) results = engine.search(query, mode);
+	return results;
+}
+
 /** The ids of the hits, best first; `~` stands before the first one that is only similar. */
 export function found(engine: Engine, query: string, mode: SearchMode = 'fuzzy'): string {
-	const {hits: lazy, error} = engine.search(query, mode);
+	const {hits: lazy, error} = searchWhole(engine, query, mode);
 	if (error !== null) return `error: ${error}`;
 	const hits = [...lazy];
 	const exact = hits.filter(hit => hit.exact).map(hit => hit.post);
@@ -84,6 +91,7 @@ export function matchedText({dump}: Searched, post: string, match: Match): strin
 export function shown(all: Searched, query: string, post: string, mode: SearchMode = 'fuzzy'): readonly string[] {
 	const of = all.dump.posts[all.dump.indexOf(post)];
 	if (of === undefined) return [];
+	searchWhole(all.engine, query, mode);
 	return all.engine.matches(query, of, mode).map(match => `${match.field}:${matchedText(all, post, match)}`);
 }
 
