@@ -54,6 +54,27 @@ export function hits(known: Known): Listing | null {
 	return hitListing(search.results, search.narrowed ? search.order : 'thread', known);
 }
 
+/** How many hits hold every word as typed; the similar ones follow them in the order of relevance. */
+export function exactCount({hits: found}: Results): number {
+	let low = 0;
+	for (let high = found.count; low < high; ) {
+		const middle = (low + high) >>> 1;
+		if (found.at(middle)?.exact === true) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The rank, from 0, of a post among the similar hits of the search that narrows the list; -1 where it is none. */
+export function similarRank(known: Known, index: number): number {
+	const {search} = known.state;
+	if (!search?.results || !narrows(known.state)) return -1;
+	const exact = exactCount(search.results);
+	if (exact === search.results.hits.count) return -1;
+	const rank = kept(search.results, 'ranks', () => ofIndices(search.results?.hits.positions(known.dump) ?? []));
+	return Math.max(-1, rank.rowOf(index) - exact);
+}
+
 function narrows({search}: State): boolean {
 	return search !== null && search.results !== null && search.narrowed;
 }

@@ -172,3 +172,42 @@ test.each([
 		expect(rowText(rows[2] ?? []).split('│')[1], `${columns}`).toContain(query);
 	}
 });
+
+describe('similar hits', () => {
+	const mixed = modelOf(
+		dumpOf(
+			['a damp celler', 'a dry cellar', 'nothing', 'two cellars'].map((text, at) => ({
+				id: String(at + 1),
+				number: at + 1,
+				blocks: [paragraph(text)],
+			})),
+		),
+	);
+	const list = (keys: string) =>
+		drawn(press(mixed, keys).model)
+			.slice(1)
+			.map(row => /^[│┃|](?<row>.*?)[│┃|▐]/u.exec(row)?.groups?.row?.trim() ?? '')
+			.filter(row => /cell/u.test(row));
+
+	test('have a sign in the order of the thread, and stand apart where the best come first', () => {
+		expect(list('/ "cellar" enter').map(row => /~ a damp|a dry|two/u.exec(row)?.[0])).toEqual([
+			'~ a damp',
+			'a dry',
+			'two',
+		]);
+		expect(list('/ "cellar" enter s').map(row => /similar: ~ a damp|a dry|two/u.exec(row)?.[0])).toEqual([
+			'a dry',
+			'two',
+			'similar: ~ a damp',
+		]);
+	});
+
+	test('are counted apart', () => {
+		expect(drawn(press(mixed, '/ "cellar" enter').model).join('\n')).toMatch(/cellar .*of 3, 1 similar/u);
+		expect(drawn(press(mixed, '/ "celler" enter').model).join('\n')).not.toMatch(/~ a damp/u);
+	});
+
+	test('a list of nothing else needs no sign but the count', () => {
+		expect(drawn(press(mixed, '/ "cllar" enter').model).join('\n')).toMatch(/of [23] similar/u);
+	});
+});

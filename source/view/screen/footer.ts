@@ -3,7 +3,7 @@ The footer: what can be done here, how the search stands, and where the cursor i
 */
 import {type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type CommandId, commandIds, commands, keyLabel} from '../commands.ts';
-import {hits, listing} from '../listing.ts';
+import {exactCount, hits, listing} from '../listing.ts';
 import {currentPost, cursorRow, type Model} from '../model.ts';
 import {grouped} from '../words.ts';
 
@@ -58,8 +58,9 @@ export function hitCount(model: Model): string {
 	if (found === null || found.count === 0) return 'no match';
 	const post = model.state.place.post;
 	const at = post === null ? -1 : found.rowOf(model.dump.indexOf(post));
-	// Exact hits come first: without one at the head all are similar.
-	const kind = search.results.hits.at(0)?.exact ? '' : ' similar';
+	const exact = exactCount(search.results);
+	const similar = search.results.hits.count - exact;
+	const kind = exact === 0 ? ' similar' : similar === 0 ? '' : `, ${grouped(similar)} similar`;
 	return `${at === -1 ? '' : `${grouped(at + 1)} of `}${grouped(found.count)}${kind}`;
 }
 

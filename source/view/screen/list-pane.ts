@@ -11,7 +11,7 @@ import type {Post} from '../../thread/post.ts';
 import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
-import {choosesTopic, hits, listing, openTopic, showsTree} from '../listing.ts';
+import {choosesTopic, hits, listing, openTopic, showsTree, similarRank} from '../listing.ts';
 import {cursorRow, listSize, type Model, matchesOf, postById, postLabel, topRow} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
@@ -248,6 +248,7 @@ function snippet(model: Model, post: Post, width: number): Row {
 	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
 	spans.push(...litWords(text, start, start + width * 2, lights));
 	if (label !== null) spans.unshift(span(`${label} `, {tone: 'faint', italic: true}));
+	spans.unshift(...similarSign(model, post));
 	// Among hits of several topics each says which one it is of.
 	if (model.dump.topics.length > 1 && openTopic(model) === null) {
 		const topic = model.dump.topics.find(one => one.id === post.topic);
@@ -264,6 +265,14 @@ function snippet(model: Model, post: Post, width: number): Row {
 		);
 	}
 	return spans;
+}
+
+/** Before a hit that only resembles the query: where the best come first, the first of them says what the sign means. */
+function similarSign(model: Model, post: Post): Row {
+	const rank = similarRank(model, model.dump.indexOf(post.id));
+	if (rank < 0) return [];
+	const begins = rank === 0 && model.state.search?.order === 'relevance';
+	return [span(begins ? 'similar: ~ ' : '~ ', {tone: 'warning', bold: begins})];
 }
 
 /** Where the word at a place begins; the place itself where that is more than `most` units before it. */
