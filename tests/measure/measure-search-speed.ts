@@ -1,6 +1,6 @@
 /**
 How long search takes on a made-up thread: building the index, and every key of queries typed
-letter by letter, beside plain Fuse.js and fzf over the same text where it is installed.
+letter by letter, beside plain Fuse.js, and fzf and grep over the same text where fzf is installed.
 */
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -146,10 +146,10 @@ export function measureSpeed(count: number): void {
 	console.log(
 		`plain Fuse.js: p50 ${percentile(plain, 0.5).toFixed(0)} ms; ours ${ours.toFixed(2)}: ${(percentile(plain, 0.5) / ours).toFixed(0)} ×`,
 	);
-	measureFzf(texts, whole, ours);
+	measureCommands(texts, whole, ours);
 }
 
-function measureFzf(texts: readonly string[], queries: readonly string[], ours: number): void {
+function measureCommands(texts: readonly string[], queries: readonly string[], ours: number): void {
 	if (spawnSync('fzf', ['--version']).status !== 0) {
 		console.log('fzf: not installed');
 		return;
@@ -158,12 +158,12 @@ function measureFzf(texts: readonly string[], queries: readonly string[], ours: 
 	try {
 		const file = path.join(folder, 'posts.txt');
 		writeFileSync(file, texts.map(text => `${text.replaceAll('\n', ' ')}\n`).join(''));
-		for (const options of ['', '--exact']) {
+		for (const command of ['fzf --filter', 'fzf --exact --filter', 'grep -c -i -e']) {
 			const times = queries.map(query =>
-				timed(() => void spawnSync('sh', ['-c', `fzf ${options} --filter "$0" < "$1" > /dev/null`, query, file])),
+				timed(() => void spawnSync('sh', ['-c', `${command} "$0" < "$1" > /dev/null`, query, file])),
 			);
 			const typical = percentile(times, 0.5);
-			console.log(`fzf ${options} --filter: p50 ${typical.toFixed(0)} ms, ${(typical / ours).toFixed(0)} ×`);
+			console.log(`${command}: p50 ${typical.toFixed(0)} ms, ${(typical / ours).toFixed(0)} ×`);
 		}
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
