@@ -28,7 +28,16 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			// How long a test takes says nothing of what it tests: the limit only ends one that hangs.
-			{test: {name: 'units', include: [tests], exclude: [endToEnd], env, testTimeout: 60_000}},
+			{
+				test: {
+					name: 'units',
+					include: [tests],
+					exclude: [endToEnd],
+					env,
+					setupFiles: ['tests/same-draws.ts'],
+					testTimeout: 60_000,
+				},
+			},
 			{
 				test: {
 					name: 'e2e',

@@ -26,8 +26,11 @@ export type QuoteRecord = {
 	readonly basis: QuoteBasis | null;
 	/** Where it stands in that post's `text`, UTF-16 units. */
 	readonly span: readonly [number, number] | null;
-	/** Only where the dump names another post than the one that wrote the words: that one quotes them. */
-	readonly named?: PostId;
+	/**
+	Only where the dump names another post than the one that wrote the words, and that one quotes them; `null` where
+	it names none, and the quote that carried the words states its own source.
+	*/
+	readonly named?: PostId | null;
 	/** Only where the dump marks no quote and the post repeats another's words: they stand in its own `text`, too. */
 	readonly unmarked?: true;
 } & PlaceRecord;
@@ -129,10 +132,11 @@ function quoteRecord(quote: ResolvedQuote, marked: Quote | undefined, dump: Dump
 	const {text, author, post, basis, span, through, place} = quote;
 	const facts = {text, author, post, basis, span};
 	if (marked === undefined) return {...facts, in: null, at: place?.[0] ?? 0, unmarked: true};
-	const carrier = through === null || basis === 'stated' ? undefined : dump.posts[dump.indexOf(through)];
+	const carrier = through === null ? undefined : dump.posts[dump.indexOf(through)];
 	const number = marked.source?.number ?? null;
-	const named = number !== null && carrier?.number === number ? {named: carrier.id} : {};
-	return {...facts, ...named, ...placeRecord(marked.place)};
+	const named = number !== null && carrier?.number === number ? carrier.id : null;
+	const saysMore = named !== null || (carrier !== undefined && basis === 'stated');
+	return {...facts, ...(saysMore ? {named} : {}), ...placeRecord(marked.place)};
 }
 
 function placeRecord({quote, start}: Place): PlaceRecord {

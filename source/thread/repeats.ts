@@ -9,8 +9,9 @@ what people repeat of themselves and what a program printed to both is no quote.
 import type {HashedWords} from '../text/hashed-words.ts';
 import {type Found, findExact, phraseOf} from './align.ts';
 import {type AlignedTexts, compared} from './aligned-texts.ts';
+import type {Dump} from './dump.ts';
 import {certainWords, type PassageIndex} from './passage-index.ts';
-import type {Markup} from './post.ts';
+import type {Markup, Post} from './post.ts';
 import type {PostRegister} from './post-register.ts';
 import {quotationsIn} from './quotations.ts';
 import {type createRelated, isTelling} from './related.ts';
@@ -29,6 +30,14 @@ const tellingWords = 2;
 
 /** Markups that lost the marks of quotes. In the others a paragraph that is repeated without them was not quoted. */
 const unmarking: ReadonlySet<Markup> = new Set(['crawl-text', 'plain']);
+
+/** The formats that give such bodies: what was printed of them says no more of its markup. */
+const unmarkingFormats: ReadonlySet<string> = new Set(['discourse-text', 'text', 'jsonl']);
+
+/** Whether quotes may stand in a post without their marks. */
+function losesMarks({markup}: Post, {format}: Dump): boolean {
+	return unmarking.has(markup) || (markup === 'threadview' && unmarkingFormats.has(format));
+}
 
 /** Begins what programs print: `HINT: …`, `TypeError: …`, `at run (main.js:3)`. */
 const printed = /^\s*(?:[A-Z]{3,}:|(?:[A-Z]\w*)?(?:Error|Exception|Warning)\b[^.!?]*:|Traceback |at \S+[.(]|File ")/;
@@ -108,7 +117,7 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 		const own = compared(dump.body(post).text);
 		const repeats: (Repeat & Passage)[] = [];
 		for (const {start, end, isMarked} of passagesIn(own)) {
-			if (!isMarked && (!unmarking.has(post.markup) || printed.test(own.slice(start, start + 200)))) continue;
+			if (!isMarked && (!losesMarks(post, dump) || printed.test(own.slice(start, start + 200)))) continue;
 			const stretch = {from: firstFrom(words.starts, start), to: firstFrom(words.starts, end), isMarked};
 			if (!isMarked && stretch.to - stretch.from < sureWords) continue;
 			if (repeats.some(known => known.start <= start && end <= known.end)) continue;

@@ -64,7 +64,7 @@ describe('json', () => {
 		const passage = 'Dry them in the airing cupboard before anything else, then label every bag twice.';
 		const dump = dumpOf([
 			{id: 'a', blocks: [words(passage)]},
-			{id: 'b', blocks: [words('Again:'), words(passage)]},
+			{id: 'b', blocks: [words('Again:'), words(passage), words('Mine went mouldy all the same.')]},
 		]);
 		const read = createContext(dump);
 		read.advance(Number.POSITIVE_INFINITY);

@@ -147,6 +147,10 @@ function readPost(object: JsonObject, line: number | null): PostDraft {
 	};
 }
 
+function isStated(quote: JsonObject): boolean {
+	return stringAt(quote, 'basis') === 'stated';
+}
+
 function readBody(object: JsonObject, text: string): PrintedBody {
 	return {
 		text,
@@ -156,7 +160,8 @@ function readBody(object: JsonObject, text: string): PrintedBody {
 			.map(quote => ({
 				text: stringAt(quote, 'text') ?? '',
 				author: stringAt(quote, 'author'),
-				stated: stringAt(quote, 'basis') === 'stated' ? stringAt(quote, 'post') : stringAt(quote, 'named'),
+				stated:
+					at(quote, 'named') === undefined && isStated(quote) ? stringAt(quote, 'post') : stringAt(quote, 'named'),
 				place: readPlace(quote),
 			})),
 		links: objectsAt(object, 'links').map(link => ({
