@@ -35,7 +35,7 @@ test('finds as one types, letter by letter, and Esc leads back', async () => {
 		await terminal.waitFor(screen => new RegExp(`^ / ${typed} .*of \\d+`).test(screen.at(-1) ?? ''));
 	}
 	terminal.press('enter');
-	const first = await terminal.waitFor(screen => / mice \d of \d+ /.test(screen.at(-1) ?? ''));
+	const first = await terminal.waitFor(screen => / mice \d of \d+, \d similar /.test(screen.at(-1) ?? ''));
 	expect(first.at(-1)).toMatch(/n\/N match/);
 	expect(terminal.bytes()).toMatch(/48;5;80[;m]/);
 	terminal.press('n');
@@ -71,7 +71,7 @@ test('starts with a search, and at a post', async () => {
 	const found = openThreadview([garden, '--no-state', '--search', 'mice']);
 	const screen = await found.waitFor(at('\\d/\\d'));
 	expect(screen[1]).toContain('hits');
-	expect(screen.at(-1)).toMatch(/^ mice \d of \d+ /);
+	expect(screen.at(-1)).toMatch(/^ mice \d of \d+, \d similar /);
 	const started = openThreadview([garden, '--no-state', '-p', '12']);
 	expect((await started.waitFor(at('12/25')))[1]).toContain('#12 juniper');
 });
