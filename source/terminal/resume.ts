@@ -38,7 +38,6 @@ function readLog(model: Model): string {
 export async function lastPlace(model: Model, settings: SettingsStore): Promise<string | null> {
 	const key = keyOf(model);
 	const {state} = model;
-	// A search that is left open is left: what counts is where it was begun, unless a hit was opened.
 	const post = currentPost(model);
 	await settings.saveQueries(state.queries.filter(query => !settings.queries().includes(query)));
 	if (key === null || post === null) return null;
