@@ -6,6 +6,7 @@ A `Dump` is a snapshot that never changes; while a file is being read, newer
 snapshots follow. `DumpBuilder` makes them: every format writes into one, and it is
 the door where text is made safe.
 */
+import {detached} from '../text/detached.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {Bodies} from './bodies.ts';
 import type {Block, Body} from './body.ts';
@@ -81,6 +82,9 @@ type HeadFacts = Partial<Head> & {readonly format?: string};
 
 type TopicFacts = {readonly id: string; title: string | null; url: string | null; posts: number};
 
+/** Names kept at once; a dump of more authors has them twice. */
+const mostNames = 1 << 16;
+
 /** Gathers what a format reads. Ids are made unique, text is made safe, nothing is dropped. */
 export class DumpBuilder {
 	#format: string;
@@ -91,6 +95,8 @@ export class DumpBuilder {
 	#lastTopic: {readonly name: string; readonly topic: TopicFacts} | null = null;
 	#index = new Map<PostId, number>();
 	readonly #markups = new Set<Markup>();
+	/** Of the names of authors so far: the safe text. */
+	readonly #names = new Map<string, string>();
 	readonly #bodies: Bodies;
 	/** Of ids that were wanted twice: the next copy's number. */
 	readonly #copies = new Map<PostId, number>();
@@ -147,8 +153,8 @@ export class DumpBuilder {
 			topic: topic.id,
 			number: draft.number ?? null,
 			kind: draft.kind ?? 'post',
-			author: line(draft.author),
-			name: line(draft.name),
+			author: this.#nameOf(draft.author),
+			name: this.#nameOf(draft.name),
 			date: line(draft.date),
 			edited: line(draft.edited),
 			likes: draft.likes ?? null,
@@ -221,6 +227,18 @@ export class DumpBuilder {
 			this.#index = new Map(this.#posts.map(({id}, index) => [id, index]));
 			this.#copies.clear();
 		};
+	}
+
+	/** One string for all posts of an author, which holds no chunk of the input alive. */
+	#nameOf(name: string | null | undefined): string | null {
+		if (name === null || name === undefined) return null;
+		const known = this.#names.get(name);
+		if (known !== undefined) return known;
+		if (this.#names.size >= mostNames) this.#names.clear();
+		const own = detached(name);
+		const safe = safeLine(own);
+		this.#names.set(own, safe);
+		return safe;
 	}
 
 	problem(problem: Problem): void {

@@ -5,6 +5,7 @@ The readers of heads tell it where a head begins; it keeps the lines between two
 and knows what they are: the preamble, a body with its likes line, the titles of
 topics that link to a post, or the page's footer. No word is dropped in silence.
 */
+import {detached} from '../../text/detached.ts';
 import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import {createNumbers} from '../numbers.ts';
@@ -220,9 +221,10 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	};
 }
 
-/** A body without the blank lines around it. */
+/** A body without the blank lines around it, in memory of its own: one line is a slice of all that came with it. */
 export function joinBody(lines: readonly string[]): string {
-	return trimBlank(lines).join('\n');
+	const kept = trimBlank(lines);
+	return kept.length === 1 ? detached(kept[0] ?? '') : kept.join('\n');
 }
 
 function trimBlank(lines: readonly string[]): readonly string[] {

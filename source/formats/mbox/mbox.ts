@@ -8,10 +8,10 @@ messages come; bodies stay as they are, and the markup `mail` reads them.
 import {isKnownCharset} from '../../markup/mail/charset.ts';
 import {decodeHeader} from '../../markup/mail/encoded-words.ts';
 import {readField} from '../../markup/mail/fields.ts';
+import {detached} from '../../text/detached.ts';
 import {safeLine} from '../../text/safe-text.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format} from '../format.ts';
-import {detached} from './detached.ts';
 import {detectMail} from './detect-mail.ts';
 import {readMailDate} from './mail-date.ts';
 import {readAuthor} from './mailbox.ts';

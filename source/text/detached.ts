@@ -1,0 +1,14 @@
+/**
+Detached text: a slice of a string keeps all of that string alive. What is kept of a chunk for as long as the dump,
+and is little of it, is copied out of it.
+*/
+
+/** Reused for each copy that fits. */
+const scratch = Buffer.allocUnsafeSlow(1 << 16);
+
+/** @returns The same text, in memory of its own. Never throws. */
+export function detached(text: string): string {
+	if (/[\u0100-\uffff]/.test(text)) return Buffer.from(text, 'utf16le').toString('utf16le');
+	if (text.length > scratch.length) return Buffer.from(text, 'latin1').toString('latin1');
+	return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
+}
