@@ -24,6 +24,8 @@ export type Parting<Head> = {
 	readonly preamble: (text: string, at: number) => void;
 	/** A post, its head at line `at`. */
 	readonly post: (head: Head, body: string, at: number) => PostId;
+	/** The input has ended, its last post written. */
+	readonly end: () => void;
 };
 
 /** A body longer than this is cut into several posts, in UTF-16 units. */
@@ -132,6 +134,7 @@ export function readParted<Head>(builder: DumpBuilder, parting: Parting<Head>): 
 		end() {
 			if (rest !== '') readLines(rest);
 			close(null);
+			parting.end();
 		},
 	};
 }

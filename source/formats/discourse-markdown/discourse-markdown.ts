@@ -14,17 +14,7 @@ export const discourseMarkdown: Format = {
 	name: 'discourse-markdown',
 	title: 'Discourse topics as archivers write them in Markdown',
 	detect,
-	parse(builder) {
-		const topics = createTopics(builder);
-		const parser = readParted(builder, topics.parting);
-		return {
-			push: parser.push,
-			end() {
-				parser.end();
-				topics.end();
-			},
-		};
-	},
+	parse: builder => readParted(builder, partingInto(builder)),
 };
 
 function detect({text}: Sample): number {
@@ -43,7 +33,7 @@ function detect({text}: Sample): number {
 const htmlOpening =
 	/^<(?:p|div|aside|blockquote|ul|ol|h[1-6]|pre|table|details|figure|iframe|hr|section|video|audio|img|a|span|strong|em|code)\b[^>]*>/i;
 
-function createTopics(builder: DumpBuilder): {readonly parting: Parting<Head>; readonly end: () => void} {
+function partingInto(builder: DumpBuilder): Parting<Head> {
 	const numbers = createNumbers(builder);
 	const seen = new Set<string>();
 	let topic = '1';
@@ -67,48 +57,46 @@ function createTopics(builder: DumpBuilder): {readonly parting: Parting<Head>; r
 	}
 
 	return {
-		end,
-		parting: {
-			mark: 'Post',
-			readHead(line) {
-				const head = readHead(line);
-				shape ??= head?.shape ?? null;
-				return head?.shape === shape ? head : null;
-			},
-			isRule,
-			endsWithRule: () => closesPosts,
-			startsTopic: ({number}, before) => number === 1 && /^# +\S/m.test(before),
-			preamble(text, at) {
-				end();
-				const preamble = readPreamble(text.split('\n'));
-				topic = preamble.topic ?? String(seen.size + 1);
-				while (seen.has(topic)) topic = `${topic}-2`;
-				seen.add(topic);
-				posts = 0;
-				expected = preamble.posts;
-				closesPosts = preamble.isRuled;
-				numbers.restart();
-				const {title, url, others} = preamble;
-				builder.topic(topic, {title, url});
-				if (seen.size === 1) builder.head({title, url});
-				if (others.length > 0) warn(`before the first post, in none: ${others.join(' · ')}`, at);
-			},
-			post(head, body, at) {
-				const {facts, rest} = readFacts(head, body);
-				const {parent, ...stated} = facts;
-				const raw = trimBody(rest);
-				posts++;
-				if (facts.number !== null) numbers.note(facts.number, at);
-				return builder.add({
-					...stated,
-					id: idOf(facts.number ?? builder.count + 1),
-					topic,
-					parent: parent === null ? null : idOf(parent),
-					line: at,
-					markup: htmlOpening.test(raw) ? 'html' : 'discourse',
-					raw,
-				}).id;
-			},
+		mark: 'Post',
+		readHead(line) {
+			const head = readHead(line);
+			shape ??= head?.shape ?? null;
+			return head?.shape === shape ? head : null;
 		},
+		isRule,
+		endsWithRule: () => closesPosts,
+		startsTopic: ({number}, before) => number === 1 && /^# +\S/m.test(before),
+		preamble(text, at) {
+			end();
+			const preamble = readPreamble(text.split('\n'));
+			topic = preamble.topic ?? String(seen.size + 1);
+			while (seen.has(topic)) topic = `${topic}-2`;
+			seen.add(topic);
+			posts = 0;
+			expected = preamble.posts;
+			closesPosts = preamble.isRuled;
+			numbers.restart();
+			const {title, url, others} = preamble;
+			builder.topic(topic, {title, url});
+			if (seen.size === 1) builder.head({title, url});
+			if (others.length > 0) warn(`before the first post, in none: ${others.join(' · ')}`, at);
+		},
+		post(head, body, at) {
+			const {facts, rest} = readFacts(head, body);
+			const {parent, ...stated} = facts;
+			const raw = trimBody(rest);
+			posts++;
+			if (facts.number !== null) numbers.note(facts.number, at);
+			return builder.add({
+				...stated,
+				id: idOf(facts.number ?? builder.count + 1),
+				topic,
+				parent: parent === null ? null : idOf(parent),
+				line: at,
+				markup: htmlOpening.test(raw) ? 'html' : 'discourse',
+				raw,
+			}).id;
+		},
+		end,
 	};
 }

@@ -22,17 +22,7 @@ export const discourseRaw: Format = {
 	name: 'discourse-raw',
 	title: 'the raw text of a Discourse topic, as /raw/TOPIC gives it',
 	detect,
-	parse(builder) {
-		const topics = createTopics(builder);
-		const parser = readParted(builder, topics.parting);
-		return {
-			push: parser.push,
-			end() {
-				parser.end();
-				topics.end();
-			},
-		};
-	},
+	parse: builder => readParted(builder, partingInto(builder)),
 };
 
 function detect({text}: Sample): number {
@@ -52,7 +42,7 @@ function readHead(line: string): Head | null {
 }
 
 /** The topics of a dump: most have one; archives put several behind each other. */
-function createTopics(builder: DumpBuilder): {readonly parting: Parting<Head>; readonly end: () => void} {
+function partingInto(builder: DumpBuilder): Parting<Head> {
 	const numbers = createNumbers(builder);
 	let topic = 1;
 	let posts = 0;
@@ -67,42 +57,40 @@ function createTopics(builder: DumpBuilder): {readonly parting: Parting<Head>; r
 	}
 
 	return {
-		end,
-		parting: {
-			mark: ' | #',
-			readHead,
-			isRule: line => /^-{25}[ \t]*$/.test(line),
-			endsWithRule: () => true,
-			startsTopic: ({number}, before) => number === 1 || before.split('\n').some(line => titlePattern.test(line)),
-			preamble(text, at) {
-				if (posts > 0) {
-					end();
-					topic++;
-					posts = 0;
-					numbers.restart();
-				}
-				const words = text
-					.split('\n')
-					.map(line => line.trim())
-					.filter(line => line !== '');
-				const title = titlePattern.exec(words[0] ?? '')?.[1] ?? null;
-				builder.topic(String(topic), {title});
-				if (topic === 1) builder.head({title});
-				const others = title === null ? words : words.slice(1);
-				if (others.length > 0) warn(`before the first post, in none: ${others.join(' · ')}`, at);
-			},
-			post({author, edited, number}, body, at) {
-				if (builder.count === 0) {
-					warn('the times are those of the last change: when the posts were written is not stated', at);
-				}
-				numbers.note(number, at);
-				posts++;
-				const raw = trimBody(body);
-				const facts = {author, edited, number, kind: kindOf(raw), line: at};
-				const id = topic === 1 ? String(number) : `${topic}/${number}`;
-				return builder.add({id, topic: String(topic), ...facts, markup: 'discourse', raw}).id;
-			},
+		mark: ' | #',
+		readHead,
+		isRule: line => /^-{25}[ \t]*$/.test(line),
+		endsWithRule: () => true,
+		startsTopic: ({number}, before) => number === 1 || before.split('\n').some(line => titlePattern.test(line)),
+		preamble(text, at) {
+			if (posts > 0) {
+				end();
+				topic++;
+				posts = 0;
+				numbers.restart();
+			}
+			const words = text
+				.split('\n')
+				.map(line => line.trim())
+				.filter(line => line !== '');
+			const title = titlePattern.exec(words[0] ?? '')?.[1] ?? null;
+			builder.topic(String(topic), {title});
+			if (topic === 1) builder.head({title});
+			const others = title === null ? words : words.slice(1);
+			if (others.length > 0) warn(`before the first post, in none: ${others.join(' · ')}`, at);
 		},
+		post({author, edited, number}, body, at) {
+			if (builder.count === 0) {
+				warn('the times are those of the last change: when the posts were written is not stated', at);
+			}
+			numbers.note(number, at);
+			posts++;
+			const raw = trimBody(body);
+			const facts = {author, edited, number, kind: kindOf(raw), line: at};
+			const id = topic === 1 ? String(number) : `${topic}/${number}`;
+			return builder.add({id, topic: String(topic), ...facts, markup: 'discourse', raw}).id;
+		},
+		end,
 	};
 }
 
