@@ -23,6 +23,17 @@ export type Flowed = {readonly deletesSpace: boolean};
 
 /** Fields of the parts that say what they are, folded lines with them. */
 const contentType = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/gim;
+/** What makes a part a message, and the line above each part of a digest (RFC 2046, 5.1.5 and 5.2.1). */
+const messageType = /^content-type:\s*message\/rfc822/im;
+const bareBoundary = /(?:^|\n)--[^\n]*$/;
+const dateField = /^date:[^\n]*(?:\n[ \t][^\n]*)*/im;
+/**
+postal-mime prints the date of a message within a message as the clock of this machine would have shown it, but leaves
+one alone that it cannot read. A noncharacter behind the date, which Unicode keeps for such uses, makes it unreadable.
+*/
+const asStated = '\ufdd0';
+const asStatedBytes = '\xef\xb7\x90';
+
 const flowedParameter = /;?\s*format\s*=\s*"?flowed\b"?/i;
 
 /**
@@ -36,20 +47,20 @@ export async function readMime(raw: string, content: Field): Promise<Message> {
 	const {default: PostalMime} = await import('postal-mime');
 	let flowed: Flowed | null = null;
 	// postal-mime joins flowing lines without regard to quote marks: it is not told of them.
-	const told = withBoundary(raw, content).replace(contentType, field => {
+	const told = withStatedDates(withBoundary(raw, content)).replace(contentType, field => {
 		if (!flowedParameter.test(field)) return field;
 		flowed = {deletesSpace: /delsp\s*=\s*"?yes/i.test(field)};
 		return field.replace(flowedParameter, '');
 	});
 	const email = await PostalMime.parse(Buffer.from(told, 'latin1'), {attachmentEncoding: 'arraybuffer'});
 	const files: Part[] = [];
-	let text = email.text ?? '';
+	let text = withoutMarks(email.text ?? '');
 	for (const {filename, mimeType, content: bytes} of email.attachments) {
 		if (typeof bytes === 'string') continue;
 		if (text.trim() === '' && mimeType === 'text/enriched') text = plainOfEnriched(decodeCharset(latin1(bytes), null));
 		else files.push({name: filename ?? mimeType, bytes: bytes.byteLength});
 	}
-	const html = email.html?.trim() ? asWestern(email.html) : null;
+	const html = email.html?.trim() ? asWestern(withoutMarks(email.html)) : null;
 	return {text: text.trim() === '' && html !== null ? null : asWestern(text), html, files, flowed};
 }
 
@@ -63,6 +74,26 @@ function withBoundary(raw: string, content: Field): string {
 	return found === undefined
 		? raw
 		: raw.replace(contentType, (old, at: number) => (at < raw.indexOf('\n\n') ? field : old));
+}
+
+/** The dates in the heads of messages within the message are marked to be shown as they are stated. */
+function withStatedDates(raw: string): string {
+	if (!/message\/rfc822|multipart\/digest/i.test(raw)) return raw;
+	let isHead = false;
+	return raw
+		.split('\n\n')
+		.map(block => {
+			const marked = isHead ? block.replace(dateField, `$&${asStatedBytes}`) : block;
+			const head = block.slice(block.lastIndexOf('\n--') + 1);
+			isHead =
+				bareBoundary.test(block) || (messageType.test(head) && !/^content-disposition:\s*attachment/im.test(head));
+			return marked;
+		})
+		.join('\n\n');
+}
+
+function withoutMarks(text: string): string {
+	return text.replaceAll(asStated, '');
 }
 
 function latin1(bytes: ArrayBuffer | Uint8Array): string {

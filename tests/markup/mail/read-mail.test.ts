@@ -1,7 +1,7 @@
 /**
 The bodies of mail in all their encodings and parts.
 */
-import {describe, expect, it} from 'vitest';
+import {afterEach, describe, expect, it} from 'vitest';
 import {loadReaders, readBody} from '../../../source/markup/read-body.ts';
 import {type Block, makeBody} from '../../../source/thread/body.ts';
 import {DumpBuilder} from '../../../source/thread/dump.ts';
@@ -103,6 +103,45 @@ describe('MIME', () => {
 			'Content-Type: text/plain; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n> one \n> two\n>> deep\n',
 		);
 		expect(makeBody(blocks).quotes.map(quote => quote.text)).toEqual(['one two', 'deep']);
+	});
+});
+
+describe('a message within a message shows its date as stated, whatever zone this machine is in', () => {
+	const zone = process.env.TZ;
+	afterEach(() => {
+		if (zone === undefined) delete process.env.TZ;
+		else process.env.TZ = zone;
+	});
+	const forwarded = 'From: Ada <ada@garden.example>\nDate: Mon, 6 May 2024 23:14:00 +0200\nSubject: tea';
+	const messages: readonly (readonly [string, string])[] = [
+		[
+			'among parts',
+			`Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee\n--b\nContent-Type: message/rfc822\n\n${forwarded}\n\nhot\n--b--`,
+		],
+		['alone', `Content-Type: message/rfc822\n\n${forwarded}\n\nhot\n`],
+		['in a digest', `Content-Type: multipart/digest; boundary=b\n\n--b\n\n${forwarded}\n\nhot\n--b--`],
+		['as a page', `Content-Type: message/rfc822\n\n${forwarded}\nContent-Type: text/html\n\n<p>hot</p>\n`],
+		[
+			'in another',
+			`Content-Type: message/rfc822\n\nSubject: cups\nContent-Type: message/rfc822\n\n${forwarded}\n\nhot\n`,
+		],
+	];
+	it.each(messages)('%s', async (_, raw) => {
+		process.env.TZ = 'Asia/Tokyo';
+		const tokyo = await read(raw);
+		process.env.TZ = 'America/Lima';
+		const lima = await read(raw);
+		expect(tokyo.text).toMatch(/Mon, 6 May 2024 23:14:00 \+0200$/m);
+		expect(tokyo.text).not.toContain('\ufdd0');
+		expect(lima).toEqual(tokyo);
+	});
+
+	it('and a file that is a message keeps its size', async () => {
+		const file = `Content-Type: message/rfc822\nContent-Disposition: attachment; filename=tea.eml\n\n${forwarded}\n\nhot`;
+		const {text} = await read(`Content-Type: multipart/mixed; boundary=b\n\n--b\n${file}\n--b--`);
+		// A line end belongs to the boundary, or to the part.
+		const bytes = (text.match(/^\[attachment: tea\.eml, (\d+) bytes\]$/) ?? [])[1];
+		expect([0, 1]).toContain(Number(bytes) - `${forwarded}\n\nhot`.length);
 	});
 });
 
