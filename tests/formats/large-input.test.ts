@@ -1,6 +1,8 @@
 /**
 Large and slow input: what has come is shown before the rest has, and memory stays in proportion.
 */
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {openDump} from '../../source/formats/open-dump.ts';
 import type {Dump} from '../../source/thread/dump.ts';
@@ -46,6 +48,33 @@ describe('large input', () => {
 		expect(last?.posts).toHaveLength(300_000);
 		expect(last?.bytes).toBe(given.bytes);
 		expect(process.memoryUsage().heapUsed - before).toBeLessThan(given.bytes * 4);
+	}, 60_000);
+
+	it('mail keeps its bodies, and not the chunks that its subjects and names came in', async () => {
+		setFlagsFromString('--expose-gc');
+		const collect: unknown = runInNewContext('gc');
+		if (typeof collect !== 'function') throw new Error('there is no collector to call');
+		const held = () => {
+			collect();
+			return process.memoryUsage().heapUsed;
+		};
+		const body = 'Some words about hives and jars.\n'.repeat(150);
+		const given = {bytes: 0};
+		function* mails() {
+			for (let topic = 0; topic < 200; topic++) {
+				const chunk = Array.from({length: 40}, (_, index) => {
+					const id = `${topic}.${index}@garden.example`;
+					return `From ada Fri May  3 09:14:00 2024\nFrom: The keeper of hive ${topic} and ${index} <ada@garden.example>\nSubject: About the hives in the ${topic}th garden, part ${index}\nMessage-ID: <${id}>\n\n${body}\n`;
+				}).join('');
+				given.bytes += chunk.length;
+				yield bytes(chunk);
+			}
+		}
+		const before = held();
+		const {dump} = await read(mails());
+		expect(dump.posts).toHaveLength(8000);
+		expect(held() - before).toBeLessThan(given.bytes * 1.5);
+		expect(dump.complete).toBe(true);
 	}, 60_000);
 
 	it('a line of a hundred megabytes is read in pieces, between which there are snapshots', async () => {

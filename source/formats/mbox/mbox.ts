@@ -61,7 +61,7 @@ function addMessage(message: RawMessage, head: Head, threads: Threads, builder: 
 	const {fields} = head;
 	const content = readField(fields.get('content-type') ?? '');
 	const charset = content.parameters.get('charset') ?? null;
-	const subject = safeLine(decodeHeader((fields.get('subject') ?? '').slice(0, longestSubject), charset));
+	const subject = safeLine(decodeHeader(detached((fields.get('subject') ?? '').slice(0, longestSubject)), charset));
 	const id = readId(fields.get('message-id') ?? '');
 	const stated = fields.get('date') ?? '';
 	const date = readMailDate(stated);
@@ -74,7 +74,7 @@ function addMessage(message: RawMessage, head: Head, threads: Threads, builder: 
 	const post = builder.add({
 		id: id ?? String(builder.count + 1),
 		...place,
-		author: readAuthor(fields.get('from') ?? '', charset),
+		author: readAuthor(detached(fields.get('from') ?? ''), charset),
 		date,
 		line: message.line,
 		markup: 'mail',
