@@ -25,6 +25,7 @@ export function heading(post: Post, dump: Dump, context: Context, ascii: boolean
 		post.date === null ? null : readableDate(post.date),
 		post.edited === null ? null : `edited ${readableDate(post.edited)}`,
 		kindFact(post),
+		post.accepted ? 'accepted answer' : null,
 		post.likes === null || post.likes === 0 ? null : likesFact(post.likes, ascii),
 		parentFact(post, dump, context),
 	];

@@ -60,6 +60,8 @@ export type PostRecord = {
 	readonly date: string | null;
 	readonly edited: string | null;
 	readonly likes: number | null;
+	/** Only where the dump says that this is the accepted answer. */
+	readonly accepted?: true;
 	/** As the dump states it, even where that post is not in the dump; else as the context finds it. */
 	readonly parent: PostId | null;
 	readonly parentBasis: ParentBasis | null;
@@ -114,6 +116,7 @@ export function postRecord({post, hit}: Entry, dump: Dump, context: Context): Po
 		date: post.date,
 		edited: post.edited,
 		likes: post.likes,
+		...(post.accepted ? {accepted: post.accepted} : {}),
 		parent: parent?.post ?? null,
 		parentBasis: parent?.basis ?? null,
 		...(post.parent !== null && post.parentBasis === 'subject' && parent?.basis !== 'subject'

@@ -148,7 +148,7 @@ export class DumpBuilder {
 		}
 		const topic = this.#topicNamed(draft.topic ?? '1');
 		const raw = draft.markup === 'mail' ? {text: draft.raw, removed: 0} : safeText(draft.raw);
-		const post: Post = {
+		const facts: Post = {
 			id,
 			topic: topic.id,
 			number: draft.number ?? null,
@@ -166,6 +166,7 @@ export class DumpBuilder {
 			markup: draft.markup,
 			raw: raw.text,
 		};
+		const post: Post = draft.accepted ? {...facts, accepted: true} : facts;
 		if (id !== wanted) {
 			this.problem({level: 'warning', line: post.line, post: id, message: `a second post with the id ${wanted}`});
 		}

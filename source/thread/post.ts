@@ -39,6 +39,8 @@ export type Post = {
 	readonly edited: string | null;
 	/** Likes or score; `null` where the dump cannot tell, 0 where it says none. */
 	readonly likes: number | null;
+	/** Only where the dump says so: whoever asked took this post for the answer. */
+	readonly accepted?: true;
 	/** The post that the dump says this one answers. It need not be in the dump. */
 	readonly parent: PostId | null;
 	/** Whether the dump names the parent, or only its subject says so (mail); `null` without a parent. */

@@ -26,19 +26,22 @@ export class OpenPost {
 	#date: string | null = null;
 	#edited: string | null = null;
 	#likes: number | null = null;
+	readonly #accepted: boolean;
 	/** The kind of interaction that the next count counts. */
 	#interaction = '';
 
-	/** @param id - The attribute of the element that the post is, `post_12`, or an empty one. */
+	/** `id` and `itemprop` are attributes of the element that the post is, as `post_12`; or empty. */
 	constructor(facts: {
 		readonly level: number;
 		readonly isCrawlerPost: boolean;
 		readonly line: number;
 		readonly id: string;
+		readonly itemprop: string;
 	}) {
 		this.level = facts.level;
 		this.isCrawlerPost = facts.isCrawlerPost;
 		this.#line = facts.line;
+		this.#accepted = facts.itemprop.split(/\s+/).includes('acceptedAnswer');
 		this.#number = numberIn(facts.id, /^post_(\d{1,9})$/);
 	}
 
@@ -104,6 +107,7 @@ export class OpenPost {
 			date: this.#date ?? date,
 			edited: this.#edited,
 			likes: this.#likes,
+			accepted: this.#accepted,
 			line: this.#line,
 			body: this.body,
 			problem: this.problem,

@@ -114,7 +114,7 @@ export class PageReader {
 		if (classes.includes('crawler-post')) {
 			if (name === 'div') this.#marksRead++;
 			this.#breakOff();
-			if (attributes.role !== 'navigation') this.#begin(level, true, attributes.id);
+			if (attributes.role !== 'navigation') this.#begin(level, true, attributes);
 			return;
 		}
 		if (this.#post?.isCrawlerPost !== true && classes.includes('creator')) {
@@ -218,9 +218,9 @@ export class PageReader {
 		else if (what !== 'heading') this.#post?.words(what, text);
 	}
 
-	#begin(level: number, isCrawlerPost: boolean, id = ''): void {
+	#begin(level: number, isCrawlerPost: boolean, {id = '', itemprop = ''}: Attributes = {}): void {
 		this.#captures.length = 0;
-		this.#post = new OpenPost({level, isCrawlerPost, line: this.#source.lineAt(this.#tagStart), id});
+		this.#post = new OpenPost({level, isCrawlerPost, line: this.#source.lineAt(this.#tagStart), id, itemprop});
 	}
 
 	/** A post begins where the one before may not have ended. Only in older pages that is how it should be. */

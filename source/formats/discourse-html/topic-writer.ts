@@ -15,6 +15,7 @@ export type PagePost = {
 	readonly action: string | null;
 	readonly date: string | null;
 	readonly edited: string | null;
+	readonly accepted: boolean;
 	readonly likes: number | null;
 	readonly line: number;
 	/** The cooked body; `null` if the page ends before it. */
@@ -119,7 +120,7 @@ export class TopicWriter {
 	}
 
 	#write(post: PagePost): void {
-		const {number, author, name, date, edited, likes, line, action} = post;
+		const {number, author, name, date, edited, likes, accepted, line, action} = post;
 		if (number !== null) this.#numbers.note(number, line);
 		const body = post.body ?? '';
 		if (this.#builder.count === 0 && (number === 1 || number === null)) {
@@ -135,6 +136,7 @@ export class TopicWriter {
 			name,
 			date,
 			edited: edited === date ? null : edited,
+			...(accepted ? {accepted} : {}),
 			likes,
 			action,
 			line,

@@ -15,6 +15,7 @@ export type PostFacts = {
 	readonly date: string | null;
 	readonly edited: string | null;
 	readonly likes: number | null;
+	readonly accepted: boolean;
 	readonly action: string | null;
 	readonly markup: Markup;
 	readonly raw: string;
@@ -57,6 +58,8 @@ export function readPostJson(post: JsonObject): PostFacts {
 		date: dateAt(post, 'created_at'),
 		edited: (integerAt(post, 'version') ?? 1) > 1 ? dateAt(post, 'updated_at') : null,
 		likes: likesOf(post),
+		// The plugin discourse-solved writes it into every post of a topic that can have an answer.
+		accepted: post.accepted_answer === true,
 		action: code === null || code === '' ? null : withWhom(actionLabel(code), post),
 		markup: cooked === null ? 'discourse' : 'html',
 		raw: cooked === null ? (stringAt(post, 'raw') ?? '') : post.polls === undefined ? cooked : withVotes(cooked, post),

@@ -212,6 +212,7 @@ export class Topics {
 			date: facts.date,
 			edited: facts.edited,
 			likes: facts.likes,
+			...(facts.accepted ? {accepted: true} : {}),
 			parent: facts.answers === null ? null : this.#idOf(topic, facts.answers),
 			action: facts.action,
 			markup: facts.markup,

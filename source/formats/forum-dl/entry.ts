@@ -63,8 +63,12 @@ type Told = Partial<Omit<PostEntry['facts'], 'markup'>> & {readonly answers: num
 function toldBy(extractor: string | null, data: JsonObject | null): Told {
 	if (data === null || Object.keys(data).length === 0) return {answers: null};
 	if (extractor === 'discourse') {
-		const {kind, number, name, edited, likes, action, raw, markup, answers} = readPostJson(data);
-		return {kind, number, name, edited, likes, action, answers, ...(markup === 'html' ? {raw} : {})};
+		const {kind, number, name, edited, likes, accepted, action, raw, markup, answers} = readPostJson(data);
+		return {
+			...{kind, number, name, edited, likes, action, answers},
+			...(accepted ? {accepted} : {}),
+			...(markup === 'html' ? {raw} : {}),
+		};
 	}
 	if (extractor !== 'hackernews') return {answers: null};
 	const {kind, likes} = readItem(data, null);

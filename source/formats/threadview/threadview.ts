@@ -137,6 +137,7 @@ function readPost(object: JsonObject, line: number | null): PostDraft {
 		date: stringAt(object, 'date'),
 		edited: stringAt(object, 'edited'),
 		likes: integerAt(object, 'likes'),
+		...(at(object, 'accepted') === true ? {accepted: true} : {}),
 		parent,
 		parentBasis: parent === null ? null : basis === 'stated' ? 'stated' : 'subject',
 		action: isDeed ? text : null,

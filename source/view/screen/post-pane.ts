@@ -59,6 +59,7 @@ function postTitle(model: Model, post: Post): Row {
 	const inferred = post.author === null ? shownAuthor(model, post) : null;
 	if (inferred !== null) parts[0]?.push(span(' '), span(inferred.text, {tone: 'author', italic: inferred.isInferred}));
 	if (label !== null) parts.push([span(label, 'warning')]);
+	if (post.accepted) parts.push([span('accepted answer', 'likes')]);
 	if (post.date !== null) parts.push([span(dateLabel(post.date, true))]);
 	if (post.likes !== null && post.likes > 0) parts.push([span(`${glyphs.heart} ${post.likes}`, 'likes')]);
 	if (post.edited !== null) parts.push([span(`edited ${dateLabel(post.edited)}`, 'faint')]);
