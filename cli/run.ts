@@ -29,6 +29,7 @@ import {helpText, usage} from './help.ts';
 import {type Options, parseOptions} from './options.ts';
 import {inputName, inputsOf, openInput} from './read-input.ts';
 import {type Environment, isScreen, isUtf8, wantsColor} from './surroundings.ts';
+import {openTar} from './tar.ts';
 import {writeOutput} from './write-output.ts';
 
 export type Io = {
@@ -108,7 +109,13 @@ async function openSource(found: readonly FoundFile[], {format}: Options, {stdin
 	}
 	const input = await openInput(only.name, stdin);
 	if (input.type === 'refused') return input;
-	return {...input, dumps: openDump(input.bytes, formatOptions(format))};
+	return {...input, dumps: openOne(input.bytes, formatOptions(format))};
+}
+
+/** A file is a dump, or an archive of files. */
+async function* openOne(bytes: AsyncIterable<Uint8Array>, options: OpenOptions): AsyncGenerator<Dump> {
+	const opened = await openTar(bytes);
+	yield* opened.type === 'tar' ? openDumps(opened.files, options) : openDump(opened.bytes, options);
 }
 
 function formatOptions(format: string | null): OpenOptions {
