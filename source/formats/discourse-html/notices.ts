@@ -5,12 +5,10 @@ thread was opened for.
 import {addressOf} from '../../markup/html/attributes.ts';
 import {lineOf, type Node, readTree} from '../../markup/html/tree.ts';
 import type {PostKind} from '../../thread/post.ts';
+import {isDeletedNotice} from '../deleted-notice.ts';
 
-/** After Discourse's config/locales/*.en.yml: flagging.user_must_edit, post.deleted_by_author. */
-const notices: readonly (readonly [RegExp, PostKind])[] = [
-	[/^This post was flagged by the community and is temporarily hidden\.$/, 'hidden'],
-	[/^\(post (?:deleted|withdrawn) by author[^()]*\)$/, 'deleted'],
-];
+/** After Discourse's config/locales/server.en.yml: flagging.user_must_edit. */
+const hiddenNotice = 'This post was flagged by the community and is temporarily hidden.';
 const longestNotice = 400;
 /** The link to an article stands within so many units of the beginning, or of the end. */
 const margin = 2000;
@@ -19,7 +17,8 @@ const margin = 2000;
 export function kindOfBody(html: string): PostKind {
 	if (html.length > longestNotice) return 'post';
 	const words = lineOf(readTree(html));
-	return notices.find(([notice]) => notice.test(words))?.[1] ?? 'post';
+	if (words === hiddenNotice) return 'hidden';
+	return isDeletedNotice(words) ? 'deleted' : 'post';
 }
 
 /** The address of the article that a first post was made for, or `null`. Never throws. */

@@ -6,6 +6,7 @@ copies have lost the rules. The time is that of the last change. A page has at m
 */
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {PostKind} from '../../thread/post.ts';
+import {isDeletedNotice} from '../deleted-notice.ts';
 import type {Format, Sample} from '../format.ts';
 import {createNumbers} from '../numbers.ts';
 import {type Parting, readParted, trimBody} from '../parted-posts.ts';
@@ -97,7 +98,5 @@ function partingInto(builder: DumpBuilder): Parting<Head> {
 /** Only what moderators do has no words; a post that its author withdrew says so in Discourse's words. */
 function kindOf(raw: string): PostKind {
 	if (raw === '') return 'action';
-	return raw.startsWith('(') && /^\((?:post|topic) (?:deleted|withdrawn) by author\b[^)\n]*\)$/.test(raw)
-		? 'deleted'
-		: 'post';
+	return isDeletedNotice(raw) ? 'deleted' : 'post';
 }
