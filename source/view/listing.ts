@@ -17,6 +17,8 @@ export type Listing = {
 	readonly at: (row: number) => number;
 	/** The row of a post's index, or -1. */
 	readonly rowOf: (index: number) => number;
+	/** Where exact hits are parted from similar ones: the row of the first that is only similar. Else `null`. */
+	readonly similarFrom: number | null;
 };
 
 /** What listings are made of; a model is one. */
@@ -65,14 +67,12 @@ export function exactCount({hits: found}: Results): number {
 	return low;
 }
 
-/** The rank, from 0, of a post among the similar hits of the search that narrows the list; -1 where it is none. */
-export function similarRank(known: Known, index: number): number {
+/** Whether the post at an index is a similar hit listed among exact ones, with nothing else to tell them apart. */
+export function isSimilarAmongExact(known: Known, index: number): boolean {
 	const {search} = known.state;
-	if (!search?.results || !narrows(known.state)) return -1;
-	const exact = exactCount(search.results);
-	if (exact === search.results.hits.count) return -1;
-	const rank = kept(search.results, 'ranks', () => ofIndices(search.results?.hits.positions(known.dump) ?? []));
-	return Math.max(-1, rank.rowOf(index) - exact);
+	if (!search?.results || !narrows(known.state) || search.order === 'relevance') return false;
+	const {similarFrom, rowOf} = hitListing(search.results, 'relevance', known);
+	return similarFrom !== null && rowOf(index) >= similarFrom;
 }
 
 function narrows({search}: State): boolean {
@@ -83,7 +83,8 @@ function narrows({search}: State): boolean {
 export function postListing(dump: Dump, topic: string | null): Listing {
 	if (topic === null) {
 		const count = dump.posts.length;
-		return {count, at: row => row, rowOf: index => (index >= 0 && index < count ? index : -1)};
+		const rowOf = (index: number) => (index >= 0 && index < count ? index : -1);
+		return {count, at: row => row, rowOf, similarFrom: null};
 	}
 	return kept(dump, `posts ${topic}`, () => {
 		const indices: number[] = [];
@@ -148,6 +149,7 @@ function topicListing(dump: Dump): Listing {
 			count: firsts.length,
 			at: row => firsts[row] ?? -1,
 			rowOf: index => rows.get(dump.posts[index]?.topic ?? '') ?? -1,
+			similarFrom: null,
 		};
 	});
 }
@@ -158,8 +160,21 @@ function hitListing(results: Results, order: 'thread' | 'relevance', known: Know
 	return kept(results, `${order} ${topic ?? ''}`, () => {
 		const all = results.hits.positions(dump);
 		const indices = topic === null ? all : all.filter(index => dump.posts[index]?.topic === topic);
-		return ofIndices(order === 'thread' ? indices.toSorted() : indices);
+		if (order === 'thread') return ofIndices(indices.toSorted());
+		const listed = ofIndices(indices);
+		return {...listed, similarFrom: similarFrom(results, dump, listed)};
 	});
+}
+
+/** The row behind the last exact hit that is listed: an answer may know of posts that the list lacks. */
+function similarFrom(results: Results, dump: Dump, {count, rowOf}: Listing): number | null {
+	const exact = exactCount(results);
+	if (exact === results.hits.count) return null;
+	for (let rank = exact - 1; rank >= 0; rank--) {
+		const row = rowOf(dump.indexOf(results.hits.at(rank)?.post ?? ''));
+		if (row !== -1) return row + 1 < count ? row + 1 : null;
+	}
+	return null;
 }
 
 /** A first letter finds nearly every post: rows are looked up in a flat array, made when the first one is asked for. */
@@ -169,7 +184,7 @@ function ofIndices(indices: ArrayLike<number>): Listing {
 		rows ??= rowsOf(indices);
 		return rows[index] ?? -1;
 	};
-	return {count: indices.length, at: row => indices[row] ?? -1, rowOf};
+	return {count: indices.length, at: row => indices[row] ?? -1, rowOf, similarFrom: null};
 }
 
 function rowsOf(indices: ArrayLike<number>): Int32Array {

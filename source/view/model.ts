@@ -16,6 +16,7 @@ import type {Dump} from '../thread/dump.ts';
 import type {Post, PostId} from '../thread/post.ts';
 import {shownAuthor} from './author.ts';
 import type {Keymap} from './keymap.ts';
+import {firstLineOf, lineCount, lineOf} from './list-lines.ts';
 import {listing} from './listing.ts';
 import type {ReadLog} from './read-log.ts';
 import type {State} from './state.ts';
@@ -53,17 +54,17 @@ export function cursorRow(model: Model): number {
 	return post === null ? -1 : listing(model).rowOf(model.dump.indexOf(post.id));
 }
 
-/** The row at the top of the list: where it was, moved as little as keeps the cursor in view. */
-export function topRow(model: Model, height: number): number {
+/** The line at the top of the list: where it was, moved as little as keeps the cursor in view. */
+export function listTop(model: Model, height: number): number {
 	const rows = listing(model);
-	const cursor = Math.max(0, cursorRow(model));
+	const cursor = lineOf(rows, Math.max(0, cursorRow(model)));
 	const {top} = model.state.place;
-	const wanted = top === null ? 0 : rows.rowOf(model.dump.indexOf(top));
-	// Rows above and below the cursor stay in sight, as far as there is room.
+	const wanted = top === null ? 0 : firstLineOf(rows, rows.rowOf(model.dump.indexOf(top)));
+	// Lines above and below the cursor stay in sight, as far as there is room.
 	const margin = Math.min(2, Math.floor((height - 1) / 2));
 	const start = wanted === -1 ? cursor - Math.floor(height / 2) : wanted;
 	const shown = clamp(start, cursor + margin - height + 1, cursor - margin);
-	return clamp(shown, 0, rows.count - height);
+	return clamp(shown, 0, lineCount(rows) - height);
 }
 
 /** The cells inside the list, whether or not it is on screen. */

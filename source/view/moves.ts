@@ -4,6 +4,7 @@ reckon with are derived, what they store are ids and places in texts.
 */
 import {clamp} from '../layout/panes.ts';
 import type {PostId} from '../thread/post.ts';
+import {rowFrom} from './list-lines.ts';
 import {listing} from './listing.ts';
 import {
 	bodyLights,
@@ -12,12 +13,12 @@ import {
 	cursorRow,
 	lineOfLight,
 	listSize,
+	listTop,
 	type Model,
 	postById,
 	postLabel,
 	postSize,
 	scrolledLine,
-	topRow,
 } from './model.ts';
 import {reveal} from './reveal.ts';
 import type {Place, State, Visit} from './state.ts';
@@ -28,7 +29,7 @@ const mostHistory = 200;
 export function placeNow(model: Model): Place {
 	const {place} = model.state;
 	const rows = listing(model);
-	const top = model.dump.posts[rows.at(topRow(model, listSize(model).rows))];
+	const top = model.dump.posts[rows.at(rowFrom(rows, listTop(model, listSize(model).rows)) ?? -1)];
 	return {...place, post: currentPost(model)?.id ?? null, top: top?.id ?? place.top};
 }
 

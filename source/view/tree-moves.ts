@@ -5,8 +5,9 @@ part of them.
 import type {PostId} from '../thread/post.ts';
 import {type Forest, forestOf} from './forest.ts';
 import type {Lens} from './lens.ts';
+import {lineOf, rowFrom} from './list-lines.ts';
 import {listing} from './listing.ts';
-import {currentPost, cursorRow, listSize, type Model, topRow} from './model.ts';
+import {currentPost, cursorRow, listSize, listTop, type Model} from './model.ts';
 import {jumpTo, moveTo, placeNow} from './moves.ts';
 import type {State} from './state.ts';
 
@@ -92,11 +93,11 @@ export function peopleOf(model: Model): readonly [string, string] | null {
 /** The state with the list scrolled so that the cursor's post keeps its row on the screen. */
 function onSameRow(model: Model, next: State): State {
 	const {rows: height} = listSize(model);
-	const offset = cursorRow(model) - topRow(model, height);
+	const offset = lineOf(listing(model), cursorRow(model)) - listTop(model, height);
 	const after: Model = {...model, state: {...next, place: {...placeNow(model), ...pick(next), top: null}}};
 	const rows = listing(after);
-	const top = Math.max(0, cursorRow(after) - offset);
-	return {...after.state, place: {...after.state.place, top: model.dump.posts[rows.at(top)]?.id ?? null}};
+	const top = rowFrom(rows, Math.max(0, lineOf(rows, cursorRow(after)) - offset));
+	return {...after.state, place: {...after.state.place, top: model.dump.posts[rows.at(top ?? -1)]?.id ?? null}};
 }
 
 /** What a new state has decided of the place. */

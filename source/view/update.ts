@@ -8,8 +8,9 @@ import {clamp, paneAt} from '../layout/panes.ts';
 import {commands} from './commands.ts';
 import type {Event} from './effects.ts';
 import {currentEntry, entriesOf} from './entries.ts';
+import {rowOn} from './list-lines.ts';
 import {listing} from './listing.ts';
-import {currentPost, cursorRow, listSize, type Model, panesOf, postById, topRow} from './model.ts';
+import {currentPost, cursorRow, listSize, listTop, type Model, panesOf, postById} from './model.ts';
 import {jumpToNumber, moveBy, moveToRow, scrollBy} from './moves.ts';
 import {perform} from './perform/perform.ts';
 import {
@@ -178,9 +179,8 @@ function click(model: Model, column: number, row: number): State {
 	if (at === null) return state;
 	const focused: Model = {...model, state: {...state, place: {...state.place, focus: at.pane}}};
 	if (at.pane === 'list') {
-		const target = topRow(model, listSize(model).rows) + at.row;
-		const onRow = at.row >= 0 && target < listing(model).count && target !== cursorRow(model);
-		return onRow ? moveToRow(focused, target) : focused.state;
+		const target = at.row < 0 ? null : rowOn(listing(model), listTop(model, listSize(model).rows) + at.row);
+		return target === null || target === cursorRow(model) ? focused.state : moveToRow(focused, target);
 	}
 	const post = currentPost(model);
 	if (at.pane === 'post' || post === null) return focused.state;

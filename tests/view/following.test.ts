@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {entriesOf} from '../../source/view/entries.ts';
-import {currentPost, listSize, topRow} from '../../source/view/model.ts';
+import {currentPost, listSize, listTop} from '../../source/view/model.ts';
 import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, press} from './press.ts';
 import {dumpOf, hundred, modelOf, paragraph, quote, shed} from './sample.ts';
@@ -103,7 +103,7 @@ describe('going deeper and back', () => {
 		const height = listSize(far).rows;
 		const back = press(far, '1 G backspace').model;
 		expect(currentPost(back)?.id).toBe(currentPost(far)?.id);
-		expect(topRow(back, height)).toBe(topRow(far, height));
+		expect(listTop(back, height)).toBe(listTop(far, height));
 		expect(afterKeys(model, '7 G 9 J 2 G backspace')).toBe('#7 list:9');
 	});
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
-import {listSize, topRow} from '../../source/view/model.ts';
+import {listSize, listTop} from '../../source/view/model.ts';
 import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {dumpOf, hundred, modelOf, shed} from './sample.ts';
@@ -48,15 +48,15 @@ describe('in the list', () => {
 		['g z b', 0],
 	])('%s puts row %d at the top, two rows around the cursor in sight', (keys, row) => {
 		const {model} = press(many, keys);
-		expect(topRow(model, listSize(model).rows)).toBe(row);
+		expect(listTop(model, listSize(model).rows)).toBe(row);
 	});
 
 	test('the list moves no more than it must', () => {
 		const down = press(many, 'd d d').model;
 		const height = listSize(down).rows;
-		const top = topRow(down, height);
-		expect(topRow(press(down, '5 k').model, height)).toBe(top);
-		expect(topRow(press(down, 'j').model, height)).toBe(top + 1);
+		const top = listTop(down, height);
+		expect(listTop(press(down, '5 k').model, height)).toBe(top);
+		expect(listTop(press(down, 'j').model, height)).toBe(top + 1);
 	});
 
 	test('an empty dump has nowhere to go, whatever is pressed', () => {

@@ -189,16 +189,19 @@ describe('similar hits', () => {
 			.map(row => /^[│┃|](?<row>.*?)[│┃|▐]/u.exec(row)?.groups?.row?.trim() ?? '')
 			.filter(row => /cell/u.test(row));
 
-	test('have a sign in the order of the thread, and stand apart where the best come first', () => {
+	test('have a sign in the order of the thread, and stand behind a rule where the best come first', () => {
 		expect(list('/ "cellar" enter').map(row => /~ a damp|a dry|two/u.exec(row)?.[0])).toEqual([
 			'~ a damp',
 			'a dry',
 			'two',
 		]);
-		expect(list('/ "cellar" enter s').map(row => /similar: ~ a damp|a dry|two/u.exec(row)?.[0])).toEqual([
+		const ruled = drawn(press(mixed, '/ "cellar" enter s').model).slice(2, 7);
+		expect(ruled.map(row => /~ a damp|a damp|a dry|two|── similar ──/u.exec(row)?.[0])).toEqual([
 			'a dry',
 			'two',
-			'similar: ~ a damp',
+			'── similar ──',
+			'a damp',
+			undefined,
 		]);
 	});
 
@@ -208,6 +211,82 @@ describe('similar hits', () => {
 	});
 
 	test('a list of nothing else needs no sign but the count', () => {
-		expect(drawn(press(mixed, '/ "cllar" enter').model).join('\n')).toMatch(/of [23] similar/u);
+		for (const keys of ['/ "cllar" enter', '/ "cllar" enter s j']) {
+			const screen = drawn(press(mixed, keys).model).join('\n');
+			expect(screen).toMatch(/of [23] similar/u);
+			expect(screen).not.toMatch(/~ |── similar/u);
+		}
+	});
+
+	describe('the rule before them', () => {
+		const tall = modelOf(
+			dumpOf(
+				Array.from({length: 40}, (_, at) => ({
+					id: String(at + 1),
+					number: at + 1,
+					blocks: [paragraph(at % 2 === 0 ? 'one cellar' : 'one celler')],
+				})),
+			),
+		);
+		const listed = (of: Model) =>
+			drawn(of)
+				.slice(2, -2)
+				.map(row => row.slice(1, 40));
+		const best = press(happen(tall, {type: 'resize', columns: 100, rows: 12}).model, '/ "cellar" enter s g').model;
+
+		test('is no row: the cursor steps over it, counts and jumps know nothing of it', () => {
+			expect(where(press(best, '1 9 j').model)).toBe('#39 list, cellar 20 of 40 match 1 of 1');
+			const below = press(best, '2 0 j').model;
+			expect(where(below)).toBe('#2 list, cellar 21 of 40 match 1 of 1');
+			expect(where(press(below, 'k').model)).toBe('#39 list, cellar 20 of 40 match 1 of 1');
+			expect(where(press(best, 'G').model)).toContain('40 of 40');
+			expect(drawn(press(best, 'G').model).at(-1)).toContain('40/40  100 %');
+		});
+
+		test('at every place of the cursor the list is full, in order, with its cursor on it', () => {
+			for (const start of ['g', 'G']) {
+				let model = press(best, start).model;
+				for (let moved = 0; moved < 40; moved++) {
+					const lines = listed(model);
+					const numbers = lines.map(line =>
+						line.includes('── similar') ? 'rule' : (/\d+/.exec(line)?.[0] ?? 'nothing'),
+					);
+					const all = [
+						...Array.from({length: 20}, (_, at) => 2 * at + 1),
+						'rule',
+						...Array.from({length: 20}, (_, at) => 2 * at + 2),
+					];
+					expect(all.join(' ')).toContain(numbers.join(' '));
+					expect(
+						lines.filter(line => line.startsWith('▸')),
+						numbers.join(' '),
+					).toHaveLength(1);
+					model = press(model, start === 'g' ? 'j' : 'k').model;
+				}
+			}
+		});
+
+		test('a click lands on the row under it, and on the rule nowhere', () => {
+			const near = press(best, '2 0 j z z').model;
+			const lines = listed(near);
+			const rule = lines.findIndex(line => line.includes('── similar'));
+			expect(rule).toBeGreaterThan(0);
+			const clicked = (line: number) => where(happen(near, {type: 'click', column: 4, row: 2 + line}).model);
+			expect(clicked(rule)).toBe(where(near));
+			expect(clicked(rule - 1)).toContain('#39 list');
+			expect(clicked(rule + 2)).toContain('#4 list');
+		});
+
+		test('zz, zt and zb put the post where they say', () => {
+			const line = (keys: string) => listed(press(best, keys).model).findIndex(row => row.startsWith('▸'));
+			expect([line('2 5 j z t'), line('2 5 j z z'), line('2 5 j z b')]).toEqual([2, 3, 5]);
+		});
+
+		test('a place is come back to with the rule where it was', () => {
+			for (const keys of ['1 9 j', '2 0 j', '2 0 j z t', '2 2 j']) {
+				const before = press(best, keys).model;
+				expect(listed(press(before, '/ "zz" esc').model), keys).toEqual(listed(before));
+			}
+		});
 	});
 });

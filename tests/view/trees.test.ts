@@ -4,7 +4,7 @@ import {rowText} from '../../source/layout/span.ts';
 import {createEngine} from '../../source/search/engine.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {DumpBuilder} from '../../source/thread/dump.ts';
-import {cursorRow, listSize, type Model, topRow} from '../../source/view/model.ts';
+import {cursorRow, listSize, listTop, type Model} from '../../source/view/model.ts';
 import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, press} from './press.ts';
 import {modelOf, paragraph} from './sample.ts';
@@ -146,7 +146,7 @@ describe('the tree', () => {
 		const long = talk(rows);
 		const rowOnScreen = (keys: string) => {
 			const {model: after} = press(long, keys);
-			return cursorRow(after) - topRow(after, listSize(after).rows);
+			return cursorRow(after) - listTop(after, listSize(after).rows);
 		};
 		const before = rowOnScreen('5 5 G');
 		expect(rowOnScreen('5 5 G t')).toBe(before);

@@ -4,6 +4,7 @@ Moving: through the list, a post, the entries of its context.
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor} from '../author.ts';
 import type {CommandId} from '../commands.ts';
+import {lineOf, rowFrom} from '../list-lines.ts';
 import {choosesTopic, listing, postListing} from '../listing.ts';
 import {bodyLines, currentPost, cursorRow, listSize, type Model, postSize} from '../model.ts';
 import {
@@ -143,6 +144,6 @@ function skipQuote(model: Model): State {
 function putRow(model: Model, part: number): State {
 	const rows = listing(model);
 	const row = rows.rowOf(model.dump.indexOf(currentPost(model)?.id ?? ''));
-	const top = Math.max(0, row - Math.floor((listSize(model).rows - 1) * part));
-	return {...model.state, place: {...placeNow(model), top: model.dump.posts[rows.at(top)]?.id ?? null}};
+	const top = rowFrom(rows, Math.max(0, lineOf(rows, row) - Math.floor((listSize(model).rows - 1) * part)));
+	return {...model.state, place: {...placeNow(model), top: model.dump.posts[rows.at(top ?? -1)]?.id ?? null}};
 }

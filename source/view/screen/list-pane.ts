@@ -11,8 +11,9 @@ import type {Post} from '../../thread/post.ts';
 import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
-import {choosesTopic, hits, listing, openTopic, showsTree, similarRank} from '../listing.ts';
-import {cursorRow, listSize, type Model, matchesOf, postById, postLabel, topRow} from '../model.ts';
+import {lineCount, rowOn} from '../list-lines.ts';
+import {choosesTopic, hits, isSimilarAmongExact, listing, openTopic, showsTree} from '../listing.ts';
+import {cursorRow, listSize, listTop, type Model, matchesOf, postById, postLabel} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
@@ -22,16 +23,20 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 	const {glyphs, state} = model;
 	const size = inside(rect);
 	const rows = listing(model);
-	const top = topRow(model, size.rows);
+	const top = listTop(model, size.rows);
 	const cursor = cursorRow(model);
 	const focused = state.place.focus === 'list' && state.prompt?.kind !== 'command';
 	const columns = columnsOf(model, size.columns);
 	const choosing = choosesTopic(model);
 	const found = state.search?.narrowed ? null : hits(model);
 	const lines: Row[] = [];
-	for (let row = top; row < Math.min(rows.count, top + size.rows); row++) {
-		const post = model.dump.posts[rows.at(row)];
-		if (post === undefined) continue;
+	for (let at = top; at < Math.min(lineCount(rows), top + size.rows); at++) {
+		const row = rowOn(rows, at);
+		const post = row === null ? undefined : model.dump.posts[rows.at(row)];
+		if (row === null || post === undefined) {
+			lines.push(similarRule(model, size.columns));
+			continue;
+		}
 		const line = choosing
 			? topicRow(model, post, row === cursor, size.columns)
 			: showsTree(model)
@@ -69,6 +74,18 @@ function listTitle(model: Model): string {
 	return search.order === 'thread' ? 'hits' : 'hits, best first';
 }
 
+/** Between the exact hits and those that only resemble the query. */
+function similarRule({glyphs}: Model, width: number): Row {
+	const word = span(' similar ', 'warning');
+	const lead = 2;
+	const rest = Math.max(0, width - lead - word.width);
+	return fitRow(
+		[span(glyphs.rule.repeat(lead), 'border'), word, span(glyphs.rule.repeat(rest), 'border')],
+		width,
+		glyphs.ellipsis,
+	);
+}
+
 function emptyRows(model: Model, width: number): Row[] {
 	const {search} = model.state;
 	const text =
@@ -86,10 +103,10 @@ type Columns = {readonly number: number; readonly author: number; readonly likes
 function inferredWidth(model: Model): number {
 	const {rows: height} = listSize(model);
 	const rows = listing(model);
-	const top = topRow(model, height);
+	const top = listTop(model, height);
 	let widest = 0;
-	for (let row = top; row < Math.min(rows.count, top + height); row++) {
-		const post = model.dump.posts[rows.at(row)];
+	for (let at = top; at < Math.min(lineCount(rows), top + height); at++) {
+		const post = model.dump.posts[rows.at(rowOn(rows, at) ?? -1)];
 		const author = post === undefined ? null : shownAuthor(model, post);
 		if (author !== null) widest = Math.max(widest, cellWidth(author.text));
 	}
@@ -248,7 +265,7 @@ function snippet(model: Model, post: Post, width: number): Row {
 	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
 	spans.push(...litWords(text, start, start + width * 2, lights));
 	if (label !== null) spans.unshift(span(`${label} `, {tone: 'faint', italic: true}));
-	spans.unshift(...similarSign(model, post));
+	if (isSimilarAmongExact(model, model.dump.indexOf(post.id))) spans.unshift(span('~ ', 'warning'));
 	// Among hits of several topics each says which one it is of.
 	if (model.dump.topics.length > 1 && openTopic(model) === null) {
 		const topic = model.dump.topics.find(one => one.id === post.topic);
@@ -265,14 +282,6 @@ function snippet(model: Model, post: Post, width: number): Row {
 		);
 	}
 	return spans;
-}
-
-/** Before a hit that only resembles the query: where the best come first, the first of them says what the sign means. */
-function similarSign(model: Model, post: Post): Row {
-	const rank = similarRank(model, model.dump.indexOf(post.id));
-	if (rank < 0) return [];
-	const begins = rank === 0 && model.state.search?.order === 'relevance';
-	return [span(begins ? 'similar: ~ ' : '~ ', {tone: 'warning', bold: begins})];
 }
 
 /** Where the word at a place begins; the place itself where that is more than `most` units before it. */

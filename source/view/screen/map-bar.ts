@@ -5,6 +5,7 @@ screen, and where hits, marks and liked posts lie.
 import {type Span, span} from '../../layout/span.ts';
 import type {Results} from '../../search/search.ts';
 import type {Dump} from '../../thread/dump.ts';
+import {lineCount, lineOf} from '../list-lines.ts';
 import {hits, type Listing, listing} from '../listing.ts';
 import type {Model} from '../model.ts';
 
@@ -12,20 +13,22 @@ import type {Model} from '../model.ts';
 const likedShare = 0.1;
 
 /**
-@param top - The list's first row on screen.
+@param top - The list's first line on screen.
 @param height - Rows of the bar, as many as the list shows.
 @returns A span for each row, one cell wide; `null` where the border goes on.
 */
 export function mapBar(model: Model, top: number, height: number): readonly (Span | null)[] {
 	const rows = listing(model);
 	if (rows.count === 0 || height < 1) return [];
-	const scale = Math.max(1, rows.count / height);
-	const cell = (row: number) => Math.min(height - 1, Math.floor(row / scale));
+	const count = lineCount(rows);
+	const scale = Math.max(1, count / height);
+	const cellOf = (line: number) => Math.min(height - 1, Math.floor(line / scale));
+	const cell = (row: number) => cellOf(lineOf(rows, row));
 	const bar: (Span | null)[] = Array.from({length: height}, () => null);
 	const {view, hit, mark, liked} = model.glyphs.map;
-	if (rows.count > height) {
+	if (count > height) {
 		for (const at of likedCells(model, rows, height, cell)) bar[at] = span(liked, 'likes');
-		for (let at = cell(top); at <= cell(Math.min(rows.count - 1, top + height - 1)); at++)
+		for (let at = cellOf(top); at <= cellOf(Math.min(count - 1, top + height - 1)); at++)
 			bar[at] = span(view, 'accent');
 	}
 	const {search} = model.state;
