@@ -26,8 +26,14 @@ export type Glyphs = {
 	/** Before a post that is new since the last visit. */
 	readonly fresh: string;
 	readonly check: string;
-	/** The map bar: the part on screen, a hit, a mark, a liked post. */
-	readonly map: {readonly view: string; readonly hit: string; readonly mark: string; readonly liked: string};
+	/** The map bar: the part on screen, a hit, the hit at the cursor, a mark, a liked post. */
+	readonly map: {
+		readonly view: string;
+		readonly hit: string;
+		readonly current: string;
+		readonly mark: string;
+		readonly liked: string;
+	};
 	/** Corners clockwise from the top left, then horizontal and vertical. */
 	readonly box: readonly [string, string, string, string, string, string];
 	readonly rule: string;
@@ -56,7 +62,7 @@ export const unicode: Glyphs = {
 	inferred: '≈',
 	fresh: '•',
 	check: '✓',
-	map: {view: '┃', hit: '◆', mark: '★', liked: '♥'},
+	map: {view: '┃', hit: '◆', current: '◀', mark: '★', liked: '♥'},
 	box: ['╭', '╮', '╯', '╰', '─', '│'],
 	rule: '─',
 	arrows: {up: '↑', down: '↓', left: '←', right: '→'},
@@ -82,7 +88,7 @@ export const ascii: Glyphs = {
 	inferred: '~',
 	fresh: '*',
 	check: 'x',
-	map: {view: '#', hit: '*', mark: '!', liked: '+'},
+	map: {view: '#', hit: '*', current: '<', mark: '!', liked: '+'},
 	box: ['+', '+', '+', '+', '-', '|'],
 	rule: '-',
 	arrows: {up: 'Up', down: 'Down', left: 'Left', right: 'Right'},

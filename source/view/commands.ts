@@ -81,8 +81,13 @@ const everyCommand = {
 	'match.next': {keys: ['n'], help: 'next match', group: 'Search', footer: {word: 'match', rank: 1}},
 	'match.previous': {keys: ['N'], help: 'previous match', group: 'Search'},
 	'search.order': {keys: ['s'], help: 'order hits by the thread or by relevance', group: 'Search'},
-	'search.narrow': {keys: ['&'], help: 'list only the hits, or all posts', group: 'Search'},
-	'search.author': {keys: ['*'], help: 'find the posts of this author', group: 'Search'},
+	'search.narrow': {
+		keys: ['&'],
+		help: 'list only the hits, or all posts with the hits lit',
+		group: 'Search',
+		footer: {word: 'all or hits', rank: 1},
+	},
+	'search.here': {keys: ['*'], help: 'find this author; in the post: its words, Tab the next one', group: 'Search'},
 
 	'mark.set': {keys: ['m {mark}'], help: 'mark this post with a letter', group: 'Keep'},
 	'mark.go': {keys: ["' {mark}"], help: "go to a mark; '' goes back", group: 'Keep'},

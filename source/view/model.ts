@@ -7,7 +7,7 @@ person looking did. Selectors here answer the questions that commands and drawin
 import {type BodyLine, type Light, layoutBody} from '../layout/body.ts';
 import type {Glyphs} from '../layout/glyphs.ts';
 import {clamp, inside, type Panes, panes, type Size} from '../layout/panes.ts';
-import {type Row, span} from '../layout/span.ts';
+import {type Ground, type Row, span} from '../layout/span.ts';
 import type {Engine, Match} from '../search/search.ts';
 import {safeText} from '../text/safe-text.ts';
 import {type Body, makeBody} from '../thread/body.ts';
@@ -174,15 +174,33 @@ const matchMemo = new WeakMap<Engine, {readonly key: string; readonly matches: M
 
 /** The matches of a post that its body shows, in the order of its lines. */
 export function bodyLights(model: Model, post: Post): readonly Light[] {
-	const current = model.state.search?.match ?? 0;
-	const inBody = matchesOf(model, post).filter(match => match.field !== 'author');
-	const isCursor = currentPost(model)?.id === post.id;
-	return inBody.map((match, index) => ({
+	const current = currentMatch(model, post);
+	return bodyMatches(model, post).map(match => ({
 		quote: match.field === 'quote' ? match.index : -1,
 		start: match.start,
 		end: match.end,
-		ground: isCursor && index === current ? 'hit-current' : 'hit',
+		ground: match === current ? 'hit-current' : 'hit',
 	}));
+}
+
+function bodyMatches(model: Model, post: Post): readonly Match[] {
+	return matchesOf(model, post).filter(match => match.field !== 'author');
+}
+
+/** The match that stands out: one of the body's of the post at the cursor, or its author's where only that matches. */
+export function currentMatch(model: Model, post: Post): Match | null {
+	const {search} = model.state;
+	if (search === null || currentPost(model)?.id !== post.id) return null;
+	const inBody = bodyMatches(model, post);
+	return (inBody.length > 0 ? inBody[search.match] : matchesOf(model, post)[0]) ?? null;
+}
+
+/** The ground under an author's name, where the search found it. */
+export function authorGround(model: Model, post: Post): {readonly ground?: Ground} {
+	const found = matchesOf(model, post).filter(match => match.field === 'author');
+	if (found.length === 0) return {};
+	const current = currentMatch(model, post);
+	return {ground: found.some(match => match === current) ? 'hit-current' : 'hit'};
 }
 
 /** The line of the body that shows a light, or -1. */

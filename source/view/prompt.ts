@@ -11,8 +11,8 @@ import {completions} from './complete-query.ts';
 import type {Effect} from './effects.ts';
 import {editLine, emptyLine, insertText, type Line, lineOf, lineText} from './line-editor.ts';
 import type {Model} from './model.ts';
-import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, showMatch, visitNow} from './moves.ts';
-import type {Prompt, Search, State} from './state.ts';
+import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, placeNow, showMatch, visitNow} from './moves.ts';
+import type {Place, Prompt, Search, State} from './state.ts';
 
 export type Step = {readonly state: State; readonly effects: readonly Effect[]};
 
@@ -37,12 +37,23 @@ export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = empt
 	return step({...state, prompt, search, overlay: null, place: {...visit.place, focus: 'list'}});
 }
 
+/** Begin a search with the first of some queries in the prompt; Tab puts the next one in its place. */
+export function openPromptWith(model: Model, texts: readonly string[]): Step {
+	const {state} = openPrompt(model, 'search');
+	const {prompt, search} = state;
+	if (prompt === null || search === null) return step(state);
+	const open: Model = {...model, state: {...state, search: {...search, mode: 'fuzzy'}}};
+	const typed = setLine(open, prompt, lineOf(texts[0] ?? ''), prompt.revision + 1);
+	return keeping(typed, {completion: {texts, index: 0}});
+}
+
 /** Begin a search without a prompt: its hits are listed and the cursor goes to the best one. */
 export function openSearch(model: Model, query: string): Step {
 	const {state} = model;
 	const origin = state.search?.origin ?? visitNow(model);
 	const search: Search = {query, mode: 'fuzzy', results: null, order: 'thread', narrowed: true, origin, match: 0};
-	return step({...state, search, overlay: null}, {type: 'search', query, mode: 'fuzzy'});
+	const place: Place = {...placeNow(model), focus: 'list'};
+	return step({...state, search, overlay: null, place}, {type: 'search', query, mode: 'fuzzy'});
 }
 
 /** A key while the prompt is open. */
@@ -66,7 +77,9 @@ export function promptKey(model: Model, prompt: Prompt, chord: string, bytes: st
 		case 'ctrl+r':
 			return nextMode(model, prompt);
 		case 'tab':
-			return complete(model, prompt);
+			return complete(model, prompt, 1);
+		case 'shift+tab':
+			return complete(model, prompt, -1);
 		case 'pageup':
 			return step(chooseBy(model, prompt, -10));
 		case 'pagedown':
@@ -161,12 +174,13 @@ function recall(model: Model, prompt: Prompt, by: 1 | -1): Step | null {
 	});
 }
 
-/** Tab completes the word before the cursor; again, it offers the next way to. */
-function complete(model: Model, prompt: Prompt): Step {
+/** Tab completes the word before the cursor; again, it offers the next way to, and with shift the one before. */
+function complete(model: Model, prompt: Prompt, by: 1 | -1): Step {
 	if (prompt.kind !== 'search') return step(model.state);
 	const {line} = prompt;
 	const texts = prompt.completion?.texts ?? completions(line.before, model.dump);
-	const index = prompt.completion === null ? 0 : (prompt.completion.index + 1) % texts.length;
+	const chosen = prompt.completion?.index ?? (by === 1 ? -1 : texts.length);
+	const index = (chosen + by + texts.length) % texts.length;
 	const before = texts[index];
 	if (before === undefined) return step(model.state);
 	return keeping(setLine(model, prompt, {...line, before}, prompt.revision + 1), {completion: {texts, index}});

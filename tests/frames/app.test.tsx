@@ -80,7 +80,7 @@ describe('the screen', () => {
 			│                                      ││  #6 grace                                         stated │
 			│                                      ││  At what heat? Ours turned brown, see                    │
 			╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯
-			 silica 3 of 3  / search   n/N match   Enter open   Space read on   p answered post      3/3  100 %"
+			 silica 3 of 3 · 1/2 here  / search   n/N match   & all or hits   Enter open             3/3  100 %"
 		`);
 	});
 

@@ -97,10 +97,44 @@ describe('going through matches', () => {
 			screen(press(model, keys).model).rows.flatMap(row =>
 				row.filter(part => part.ground?.startsWith('hit')).map(part => `${part.ground} ${part.text}`),
 			);
-		expect(grounds('/ "chisels" enter')).toEqual(['hit chisels', 'hit-current chisels']);
+		// In the row, then in the post.
+		expect(grounds('/ "chisels" enter')).toEqual(['hit-current chisels', 'hit-current chisels']);
 		const second = grounds('/ "silica" up enter n');
-		expect(second.filter(part => part.startsWith('hit-current'))).toEqual(['hit-current silica']);
+		const current = 'hit-current silica';
+		expect(second.filter(part => part.startsWith('hit-current'))).toEqual([current, current]);
 		expect(second).toContain('hit Silica');
+		expect(grounds('2 G * n')).toEqual(['hit-current linus', 'hit linus', 'hit-current linus']);
+	});
+
+	test('the row at the cursor follows from match to match', () => {
+		const wide = happen(model, {type: 'resize', columns: 200, rows: 12}).model;
+		const row = (keys: string) =>
+			drawn(press(wide, keys).model)
+				.find(line => line.startsWith('│▸'))
+				?.slice(0, 80) ?? '';
+		expect(row('/ "silica" enter n')).toContain('1. Pour the silica');
+		expect(row('/ "silica" enter n n')).toContain('while the silica');
+		expect(row('/ "silica" enter n n')).not.toContain('Step 1. Pour');
+	});
+
+	test('the footer counts the posts, and the matches in the post where there are several', () => {
+		const footer = (keys: string) => drawn(press(model, keys).model).at(-1) ?? '';
+		expect(footer('/ "silica" enter')).toMatch(/^ silica 2 of 3 {2}\//u);
+		expect(footer('/ "silica" enter n')).toContain(' silica 3 of 3 · 1/2 here ');
+		expect(footer('/ "silica" enter n n')).toContain(' silica 3 of 3 · 2/2 here ');
+	});
+
+	test('the map bar tells the hit at the cursor from the others', () => {
+		const small = happen(model, {type: 'resize', columns: 100, rows: 12}).model;
+		const bar = (keys: string) =>
+			drawn(press(small, keys).model)
+				.slice(2, -2)
+				.map(line => line[39])
+				.join('');
+		expect(bar('/ "silica" enter')).toBe('││││││││');
+		expect(bar('/ "silica" enter &')).toBe('│◆│││◀◆│');
+		expect(bar('/ "silica" enter & n')).toBe('│◆│││◆◀│');
+		expect(bar('/ "silica" enter & g')).toBe('│◆│││◆◆│');
 	});
 });
 
@@ -151,6 +185,20 @@ describe('what the list shows', () => {
 	test.each([
 		['2 G *', '#2 list, author:linus 1 of 2'],
 		['5 G *', '#5 list, author:system 1 of 1'],
+		['3 G *', '#3 list, author:ada 1 of 2'],
+		['6 G tab tab *', '#2 list, author:linus 1 of 2'],
+		['6 G tab tab * esc', '#6 context'],
+		['3 G tab *', "#3 list, 'tools 2 of 2 match 1 of 1, /'tools"],
+		['3 G tab * tab', "#3 list, 'rust 2 of 2 match 1 of 2, /'rust"],
+		['3 G tab * tab tab', "#3 list, 'them 1 of 1 match 1 of 1, /'them"],
+		['3 G tab * tab shift+tab', "#3 list, 'tools 2 of 2 match 1 of 1, /'tools"],
+		['3 G tab * shift+tab', "#3 list, 'wait 1 of 2 match 1 of 1, /'wait"],
+		['3 G tab * enter n', `#1 list, 'tools 1 of 2 match 1 of 1, "past the last match: on from the first"`],
+		['3 G tab * esc', '#3 post'],
+		['/ "silica" enter tab *', "#6 list, 'silica 2 of 3 match 1 of 1, /'silica"],
+		['/ "silica" enter tab * tab', "#6 list, 'oven 2 of 2 match 1 of 1, /'oven"],
+		['7 G tab J J J J *', "#7 list, 'step 1 of 1 match 1 of 32, /'step"],
+		['5 G tab *', '#5 post, "no word of the post is in sight"'],
 		['s', '#1 list, "no search to order"'],
 		['&', '#1 list, "no search to narrow the list to"'],
 		['n', '#1 list, "no search: / begins one"'],

@@ -4,7 +4,7 @@ The footer: what can be done here, how the search stands, and where the cursor i
 import {type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type CommandId, commandIds, commands, keyLabel} from '../commands.ts';
 import {exactCount, hits, listing} from '../listing.ts';
-import {currentPost, cursorRow, type Model} from '../model.ts';
+import {bodyLights, currentPost, cursorRow, type Model} from '../model.ts';
 import {grouped} from '../words.ts';
 
 export function footer(model: Model): Row {
@@ -42,11 +42,23 @@ function pendingHelp(model: Model, room: number): Row {
 	return row;
 }
 
-/** `silica 3 of 12`, while a search is on. */
+/** `silica 3 of 12 · 1/4 here`, while a search is on. */
 function searchState(model: Model): Row {
 	const {search} = model.state;
 	if (search === null || search.results === null) return [];
-	return [span(search.query, {tone: 'text', bold: true}), span(` ${hitCount(model)}  `, 'accent')];
+	return [
+		span(search.query, {tone: 'text', bold: true}),
+		span(` ${hitCount(model)}`, 'accent'),
+		span(`${matchCount(model)}  `, 'faint'),
+	];
+}
+
+/** Which match of the post at the cursor stands out, where it has several: what `n` counts before it goes on. */
+function matchCount(model: Model): string {
+	const post = currentPost(model);
+	const lights = post === null ? [] : bodyLights(model, post);
+	const at = lights.findIndex(light => light.ground === 'hit-current');
+	return at === -1 || lights.length < 2 ? '' : ` ${model.glyphs.dot} ${at + 1}/${lights.length} here`;
 }
 
 /** Where the cursor is among the hits. */
@@ -70,7 +82,7 @@ function hints(model: Model, room: number): Row {
 	const post = currentPost(model);
 	const isAnswer = post !== null && model.context.parentOf(post) !== null;
 	const useful = (id: CommandId): boolean => {
-		if (id === 'match.next') return search !== null;
+		if (id === 'match.next' || id === 'search.narrow') return search !== null;
 		if (id === 'history.back') return back.length > 0;
 		if (id === 'answered' && !isAnswer) return false;
 		return commands[id].footer?.panes?.includes(place.focus) ?? true;

@@ -13,7 +13,17 @@ import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
 import {lineCount, rowOn} from '../list-lines.ts';
 import {choosesTopic, hits, isSimilarAmongExact, listing, openTopic, showsTree} from '../listing.ts';
-import {cursorRow, listSize, listTop, type Model, matchesOf, postById, postLabel} from '../model.ts';
+import {
+	authorGround,
+	currentMatch,
+	cursorRow,
+	listSize,
+	listTop,
+	type Model,
+	matchesOf,
+	postById,
+	postLabel,
+} from '../model.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
@@ -224,10 +234,8 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 		const author = shownAuthor(model, post);
 		const name = author === null ? [] : [span(author.text, authorLook(author))];
 		const named = fitRow(name, columns.author, glyphs.ellipsis);
-		const hit = matchesOf(model, post).some(match => match.field === 'author');
-		row.push(
-			...(hit ? named.map(part => (part.text.trim() === '' ? part : {...part, ground: 'hit' as const})) : named),
-		);
+		const lit = authorGround(model, post);
+		row.push(...named.map(part => (part.text.trim() === '' ? part : {...part, ...lit})));
 		row.push(span(' '));
 	}
 	if (columns.likes > 0) {
@@ -245,16 +253,22 @@ function snippet(model: Model, post: Post, width: number): Row {
 		return [span(label, {tone: 'faint', italic: true})];
 	const body = model.dump.body(post);
 	const matches = matchesOf(model, post);
-	const own = matches.filter(match => match.field === 'text');
-	const quoted = own.length > 0 ? undefined : matches.find(match => match.field === 'quote');
+	const current = currentMatch(model, post);
+	// The match that stands out, else one in the post's own words.
+	const shown = [current, ...matches.filter(match => match.field === 'text'), ...matches].find(
+		match => match !== null && match.field !== 'author',
+	);
+	const quoted = shown?.field === 'quote' ? shown : undefined;
 	const text = quoted === undefined ? body.text : (body.quotes[quoted.index]?.text ?? '');
-	const lights: readonly Light[] = (quoted === undefined ? own : [quoted]).map(match => ({
-		quote: -1,
-		start: match.start,
-		end: match.end,
-		ground: 'hit',
-	}));
-	const first = lights[0];
+	const lights: readonly Light[] = matches
+		.filter(match => match.field === shown?.field && match.index === shown.index)
+		.map(match => ({
+			quote: -1,
+			start: match.start,
+			end: match.end,
+			ground: match === current ? 'hit-current' : 'hit',
+		}));
+	const first = lights.find(light => light.ground === 'hit-current') ?? lights[0];
 	// A match that the row's beginning would not show is brought into it, with some words before it.
 	const start =
 		first === undefined || (first.end < width - 2 && cellWidth(text.slice(0, first.end)) < width - 2)
@@ -301,7 +315,8 @@ function litWords(text: string, from: number, to: number, lights: readonly Light
 	for (const light of lights) {
 		if (light.start >= end || light.end <= at) continue;
 		if (light.start > at) spans.push(span(oneLine(text.slice(at, light.start))));
-		spans.push({...span(oneLine(text.slice(Math.max(at, light.start), Math.min(end, light.end)))), ground: 'hit'});
+		const words = oneLine(text.slice(Math.max(at, light.start), Math.min(end, light.end)));
+		spans.push({...span(words), ground: light.ground});
 		at = Math.min(end, light.end);
 	}
 	if (at < end) spans.push(span(oneLine(text.slice(at, end))));

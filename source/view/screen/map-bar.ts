@@ -1,13 +1,13 @@
 /**
 The map bar: the whole list squeezed into the list's edge. It shows what part is on
-screen, and where hits, marks and liked posts lie.
+screen, where hits, marks and liked posts lie, and which of the hits the cursor is on.
 */
 import {type Span, span} from '../../layout/span.ts';
 import type {Results} from '../../search/search.ts';
 import type {Dump} from '../../thread/dump.ts';
 import {lineCount, lineOf} from '../list-lines.ts';
 import {hits, type Listing, listing} from '../listing.ts';
-import type {Model} from '../model.ts';
+import {cursorRow, type Model} from '../model.ts';
 
 /** The share of the posts that are shown as the liked ones. */
 const likedShare = 0.1;
@@ -25,20 +25,25 @@ export function mapBar(model: Model, top: number, height: number): readonly (Spa
 	const cellOf = (line: number) => Math.min(height - 1, Math.floor(line / scale));
 	const cell = (row: number) => cellOf(lineOf(rows, row));
 	const bar: (Span | null)[] = Array.from({length: height}, () => null);
-	const {view, hit, mark, liked} = model.glyphs.map;
+	const {view, hit, current, mark, liked} = model.glyphs.map;
 	if (count > height) {
 		for (const at of likedCells(model, rows, height, cell)) bar[at] = span(liked, 'likes');
 		for (let at = cellOf(top); at <= cellOf(Math.min(count - 1, top + height - 1)); at++)
 			bar[at] = span(view, 'accent');
 	}
 	const {search} = model.state;
-	const found = search?.narrowed ? null : hits(model);
-	if (search?.results && found !== null) {
+	const found = hits(model);
+	if (search?.results && found !== null && !search.narrowed) {
 		for (const at of hitCells(search.results, found, rows, height, cell)) bar[at] = span(hit, 'warning');
 	}
 	for (const id of Object.values(model.state.marks)) {
 		const row = rows.rowOf(model.dump.indexOf(id));
 		if (row !== -1) bar[cell(row)] = span(mark, 'warning');
+	}
+	const cursor = cursorRow(model);
+	const isSquashed = count > height || search?.narrowed === false;
+	if (isSquashed && found !== null && cursor !== -1 && found.rowOf(rows.at(cursor)) !== -1) {
+		bar[cell(cursor)] = span(current, {tone: 'accent', bold: true});
 	}
 	return bar;
 }

@@ -7,7 +7,7 @@ import {inside, type Rect} from '../../layout/panes.ts';
 import {fitRow, type Row, type Span, span} from '../../layout/span.ts';
 import type {Post} from '../../thread/post.ts';
 import {shownAuthor} from '../author.ts';
-import {bodyLights, bodyLines, currentPost, type Model, postLabel, scrolledLine} from '../model.ts';
+import {authorGround, bodyLights, bodyLines, currentPost, type Model, postLabel, scrolledLine} from '../model.ts';
 import {dateLabel, kindLabel} from '../words.ts';
 
 /** Draw the post at the cursor into its rectangle. */
@@ -53,7 +53,7 @@ function postTitle(model: Model, post: Post): Row {
 	const parts: Span[][] = [[span(postLabel(post), {tone: 'number', bold: true})]];
 	const label = kindLabel(post);
 	if (post.author !== null) {
-		parts[0]?.push(span(' '), span(post.author, {tone: 'author', bold: true}));
+		parts[0]?.push(span(' '), {...span(post.author, {tone: 'author', bold: true}), ...authorGround(model, post)});
 		if (post.name !== null) parts[0]?.push(span(` ${post.name}`, 'faint'));
 	}
 	const inferred = post.author === null ? shownAuthor(model, post) : null;

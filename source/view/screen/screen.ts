@@ -121,5 +121,10 @@ function promptRow(model: Model, prompt: Prompt): PromptRow {
 	const note: Row =
 		count !== '' ? [span(`${count} `, 'accent')] : lineText(prompt.line) === '' ? [span(`${empty} `, 'faint')] : [];
 	const {before, after} = prompt.line;
-	return {label, before, after, note, revision: prompt.revision, columns: Math.max(1, columns - 3)};
+	const {completion} = prompt;
+	const ways: Row =
+		completion === null || completion.texts.length < 2
+			? []
+			: [span(`Tab ${completion.index + 1}/${completion.texts.length}  `, 'faint')];
+	return {label, before, after, note: [...ways, ...note], revision: prompt.revision, columns: Math.max(1, columns - 3)};
 }
