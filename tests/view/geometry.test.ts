@@ -63,6 +63,14 @@ const actions = dumpOf(
 	})),
 );
 
+const ruled = dumpOf(
+	Array.from({length: 12}, (_, at) => ({
+		id: String(at),
+		number: at,
+		blocks: [paragraph(at % 2 === 0 ? 'one cellar' : 'one celler')],
+	})),
+);
+
 const long = '"silica or another query that is much longer than most screens are wide 道具を乾かす"';
 
 type Case = {readonly name: string; readonly dump: Dump; readonly keys: string; readonly options?: ModelOptions};
@@ -70,6 +78,9 @@ type Case = {readonly name: string; readonly dump: Dump; readonly keys: string; 
 const states: readonly Case[] = [
 	{name: 'the list', dump: shed, keys: '3 G'},
 	{name: 'a search', dump: shed, keys: '/ "silica" enter n n & m a'},
+	{name: 'hits on either side of a rule', dump: ruled, keys: '/ "cellar" enter s G'},
+	{name: 'the words of a post in the prompt', dump: shed, keys: '7 G tab * tab'},
+	{name: 'an error of the prompt', dump: shed, keys: '/ "is:marked"'},
 	{name: 'the prompt with a long query', dump: shed, keys: `7 G J / ${long} left left`},
 	{name: 'the prompt without a match', dump: shed, keys: '/ "zzzzzz"'},
 	{name: 'the palette', dump: shed, keys: ': "post" down'},

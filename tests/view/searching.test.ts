@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {ascii, unicode} from '../../source/layout/glyphs.ts';
 import {rowText} from '../../source/layout/span.ts';
-import type {Model} from '../../source/view/model.ts';
+import {type Model, panesOf} from '../../source/view/model.ts';
 import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {dumpOf, modelOf, paragraph, shed} from './sample.ts';
@@ -207,6 +208,39 @@ describe('what the list shows', () => {
 	});
 });
 
+test('the row of a hit shows its match beside the topic and what it answers, whatever the glyphs', () => {
+	const posts = Array.from({length: 8}, (_, at) => ({
+		id: String(at + 1),
+		number: at + 1,
+		author: 'grace',
+		topic: at < 4 ? 'one' : 'two',
+		parent: at % 4 === 0 ? null : String(at),
+		blocks: [paragraph(`${'some words before it '.repeat(4)}camellia oil`)],
+	}));
+	const dump = dumpOf(posts);
+	for (const glyphs of [unicode, ascii]) {
+		for (const columns of [40, 80, 100, 130, 200]) {
+			const sized = happen(modelOf(dump, {glyphs}), {type: 'resize', columns, rows: 14}).model;
+			const {rows} = screen(press(sized, '/ "camellia" enter').model);
+			const width = panesOf(sized).list?.columns ?? 0;
+			const hits = rows.slice(2, 10).map(row => rowText(row).slice(0, width));
+			expect(
+				hits.filter(row => row.includes('camel')),
+				`${columns}`,
+			).toHaveLength(8);
+		}
+	}
+});
+
+test('what is wrong with a query is told whole in a narrow list', () => {
+	const {model: faulty} = press(happen(model, {type: 'resize', columns: 40, rows: 12}).model, '/ "is:marked"');
+	const words = drawn(faulty)
+		.slice(2, -1)
+		.map(row => row.slice(1, -1).trim())
+		.join(' ');
+	expect(words).toContain('is:unread and is:marked are not known here');
+});
+
 test.each([
 	['words', `${'some words before it '.repeat(20)}camellia oil`, 'camellia'],
 	['a long address', `https://a.example/${'path/'.repeat(60)}camellia/more`, 'camellia'],
@@ -262,6 +296,7 @@ describe('similar hits', () => {
 		for (const keys of ['/ "cllar" enter', '/ "cllar" enter s j']) {
 			const screen = drawn(press(mixed, keys).model).join('\n');
 			expect(screen).toMatch(/of [23] similar/u);
+			expect(screen).toMatch(/^╭ similar hits/mu);
 			expect(screen).not.toMatch(/~ |── similar/u);
 		}
 	});

@@ -12,7 +12,6 @@ import {bodyLights, bodyLines, currentPost, type Model, postById, postSize} from
 import {moveTo, showMatch, topLine} from '../moves.ts';
 import {note, openPrompt, openPromptWith, openSearch, type Step, step} from '../prompt.ts';
 import {reveal} from '../reveal.ts';
-import type {State} from '../state.ts';
 import type {Perform} from './perform.ts';
 
 export const search = {
@@ -23,11 +22,8 @@ export const search = {
 		const {search} = model.state;
 		if (search === null) return note(model, 'no search to order');
 		const order = search.order === 'thread' ? 'relevance' : 'thread';
-		const state: State = {...model.state, search: {...search, order}};
-		return step({
-			...state,
-			notice: {level: 'note', text: `hits in the order of ${order === 'thread' ? 'the thread' : 'relevance'}`},
-		});
+		const text = order === 'thread' ? "hits in the thread's order" : 'hits, best first';
+		return step({...model.state, search: {...search, order}, notice: {level: 'note', text}});
 	},
 	'search.narrow': model => {
 		const {search} = model.state;

@@ -6,13 +6,14 @@ import type {Light} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
 import {cutRow, fitRow, ground, type Look, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
+import {type Run, wrap} from '../../layout/wrap.ts';
 import {cellWidth} from '../../text/cells.ts';
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
 import {lineCount, rowOn} from '../list-lines.ts';
-import {choosesTopic, hits, isSimilarAmongExact, listing, openTopic, showsTree} from '../listing.ts';
+import {choosesTopic, exactCount, hits, isSimilarAmongExact, listing, openTopic, showsTree} from '../listing.ts';
 import {
 	authorGround,
 	currentMatch,
@@ -81,7 +82,9 @@ function listTitle(model: Model): string {
 		return lens === null ? 'posts' : lensLabel(lens, nameOf);
 	}
 	if (!search.narrowed) return 'posts, hits lit';
-	return search.order === 'thread' ? 'hits' : 'hits, best first';
+	const isSimilar = search.results.hits.count > 0 && exactCount(search.results) === 0;
+	const title = isSimilar ? 'similar hits' : 'hits';
+	return search.order === 'thread' ? title : `${title}, best first`;
 }
 
 /** Between the exact hits and those that only resemble the query. */
@@ -96,15 +99,25 @@ function similarRule({glyphs}: Model, width: number): Row {
 	);
 }
 
+/** Why nothing is listed, in as many lines as it takes. */
 function emptyRows(model: Model, width: number): Row[] {
 	const {search} = model.state;
-	const text =
-		search?.results == null
-			? model.dump.complete
-				? 'no posts'
-				: `reading${model.glyphs.ellipsis}`
-			: (search.results.error ?? 'nothing matches');
-	return [[], fitRow([span(`  ${text}`, 'faint')], width)];
+	const error = search?.results?.error ?? null;
+	const isReading = search?.results == null && !model.dump.complete;
+	const none = search?.results == null ? 'no posts' : 'nothing matches';
+	const text = error ?? (isReading ? `reading${model.glyphs.ellipsis}` : none);
+	const run: Run = {text, look: {tone: error === null ? 'faint' : 'warning'}, leaf: null};
+	const margin = 2;
+	const lines = wrap([run], Math.max(1, width - 2 * margin));
+	return [
+		[],
+		...lines.map(line =>
+			fitRow(
+				[span(' '.repeat(margin)), ...line.map(({shown, width: cells}) => ({...run.look, text: shown, width: cells}))],
+				width,
+			),
+		),
+	];
 }
 
 type Columns = {readonly number: number; readonly author: number; readonly likes: number};
@@ -201,7 +214,10 @@ function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 	const {search} = model.state;
 	// What a hit answers is not above it.
 	const end = search?.results != null && search.narrowed ? answersMark(model, post) : [];
-	return wordsRow(model, post, rowHead(model, post, isCursor, columns), end, width);
+	const row = rowHead(model, post, isCursor, columns);
+	// Its words say more: the mark gets a part of their room, or none.
+	const hasRoom = rowWidth(end) <= (width - rowWidth(row)) / 4;
+	return wordsRow(model, post, row, hasRoom ? end : [], width);
 }
 
 /** A row filled with the post's words, up to what stands at its end. */
@@ -251,6 +267,27 @@ function snippet(model: Model, post: Post, width: number): Row {
 	const label = kindLabel(post);
 	if (label !== null && (post.kind === 'action' || post.kind === 'missing'))
 		return [span(label, {tone: 'faint', italic: true})];
+	const before: Row = [
+		...topicMark(model, post, width),
+		...(isSimilarAmongExact(model, model.dump.indexOf(post.id)) ? [span('~ ', 'warning')] : []),
+		...(label === null ? [] : [span(`${label} `, {tone: 'faint', italic: true})]),
+	];
+	return [...before, ...snippetWords(model, post, Math.max(1, width - rowWidth(before)))];
+}
+
+/** In cells, a title that tells topics apart. */
+const leastTitle = 8;
+
+/** Among hits of several topics each says which one it is of, as far as its words leave room. */
+function topicMark(model: Model, post: Post, width: number): Row {
+	if (model.dump.topics.length < 2 || openTopic(model) !== null || width < 3 * leastTitle) return [];
+	const topic = model.dump.topics.find(one => one.id === post.topic);
+	if (!topic?.title) return [];
+	return [...cutRow([span(topic.title, 'heading')], Math.floor(width / 3), model.glyphs.ellipsis), span('  ')];
+}
+
+/** The post's words, from the beginning or from where they match. */
+function snippetWords(model: Model, post: Post, width: number): Row {
 	const body = model.dump.body(post);
 	const matches = matchesOf(model, post);
 	const current = currentMatch(model, post);
@@ -269,26 +306,11 @@ function snippet(model: Model, post: Post, width: number): Row {
 			ground: match === current ? 'hit-current' : 'hit',
 		}));
 	const first = lights.find(light => light.ground === 'hit-current') ?? lights[0];
-	// A match that the row's beginning would not show is brought into it, with some words before it.
-	const start =
-		first === undefined || (first.end < width - 2 && cellWidth(text.slice(0, first.end)) < width - 2)
-			? 0
-			: wordStart(text, Math.max(0, first.start - Math.floor(width / 4)), Math.floor(width / 4));
+	const start = first === undefined ? 0 : snippetStart(text, first, width - 2 * cellWidth(model.glyphs.ellipsis));
 	const spans: Span[] = [];
 	if (start > 0) spans.push(span(model.glyphs.ellipsis, 'faint'));
 	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
 	spans.push(...litWords(text, start, start + width * 2, lights));
-	if (label !== null) spans.unshift(span(`${label} `, {tone: 'faint', italic: true}));
-	if (isSimilarAmongExact(model, model.dump.indexOf(post.id))) spans.unshift(span('~ ', 'warning'));
-	// Among hits of several topics each says which one it is of.
-	if (model.dump.topics.length > 1 && openTopic(model) === null) {
-		const topic = model.dump.topics.find(one => one.id === post.topic);
-		if (topic?.title)
-			spans.unshift(
-				...cutRow([span(topic.title, 'heading')], Math.floor(width / 3), model.glyphs.ellipsis),
-				span('  '),
-			);
-	}
 	if (spans.length === 0 && body.quotes.length > 0) {
 		spans.push(
 			span(`${model.glyphs.bar} `, 'quote'),
@@ -296,6 +318,18 @@ function snippet(model: Model, post: Post, width: number): Row {
 		);
 	}
 	return spans;
+}
+
+/**
+Where a snippet begins that shows a match: at the text's beginning where that shows it, else some words before it.
+
+@param width - Cells for words, at the least.
+*/
+function snippetStart(text: string, {start, end}: Light, width: number): number {
+	if (end < width && cellWidth(text.slice(0, end)) < width) return 0;
+	// A match is shown whole before the words that lead to it are.
+	const lead = Math.min(Math.floor(width / 4), Math.floor((width - cellWidth(text.slice(start, end)) - 2) / 2));
+	return lead > 0 ? wordStart(text, Math.max(0, start - lead), lead) : start;
 }
 
 /** Where the word at a place begins; the place itself where that is more than `most` units before it. */

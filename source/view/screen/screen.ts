@@ -3,7 +3,7 @@ The screen: the whole of it, as rows exactly as wide as the terminal.
 */
 import {drawBox} from '../../layout/box.ts';
 import {type PaneName, type Rect, type Size, smallest} from '../../layout/panes.ts';
-import {fitRow, ground, type Row, type Span, span, spreadRow} from '../../layout/span.ts';
+import {fitRow, ground, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {commands, keyLabel} from '../commands.ts';
 import {lineText} from '../line-editor.ts';
 import {type Model, panesOf} from '../model.ts';
@@ -126,5 +126,12 @@ function promptRow(model: Model, prompt: Prompt): PromptRow {
 		completion === null || completion.texts.length < 2
 			? []
 			: [span(`Tab ${completion.index + 1}/${completion.texts.length}  `, 'faint')];
-	return {label, before, after, note: [...ways, ...note], revision: prompt.revision, columns: Math.max(1, columns - 3)};
+	return {
+		label,
+		before,
+		after,
+		note: [...ways, ...note],
+		revision: prompt.revision,
+		columns: Math.max(1, columns - rowWidth(label)),
+	};
 }
