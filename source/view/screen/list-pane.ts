@@ -275,15 +275,17 @@ function snippet(model: Model, post: Post, width: number): Row {
 	return [...before, ...snippetWords(model, post, Math.max(1, width - rowWidth(before)))];
 }
 
-/** In cells, a title that tells topics apart. */
-const leastTitle = 8;
+/** In cells, how much of a title tells topics apart. */
+const leastTitle = 7;
 
 /** Among hits of several topics each says which one it is of, as far as its words leave room. */
 function topicMark(model: Model, post: Post, width: number): Row {
-	if (model.dump.topics.length < 2 || openTopic(model) !== null || width < 3 * leastTitle) return [];
+	const {ellipsis} = model.glyphs;
+	const room = Math.floor(width / 3);
+	const tells = room - cellWidth(ellipsis) >= leastTitle;
+	if (!tells || model.dump.topics.length < 2 || openTopic(model) !== null) return [];
 	const topic = model.dump.topics.find(one => one.id === post.topic);
-	if (!topic?.title) return [];
-	return [...cutRow([span(topic.title, 'heading')], Math.floor(width / 3), model.glyphs.ellipsis), span('  ')];
+	return topic?.title ? [...cutRow([span(topic.title, 'heading')], room, ellipsis), span('  ')] : [];
 }
 
 /** The post's words, from the beginning or from where they match. */
