@@ -37,8 +37,7 @@ export function print(dump: Dump, options: PrintOptions): Printed {
 function pieces(dump: Dump, entries: readonly Entry[], options: PrintOptions): Iterable<string> {
 	const {form, search, post, ascii, columns} = options;
 	const context = createContext(dump);
-	// What a later post shows of an earlier one is printed with that one.
-	context.advance(Number.POSITIVE_INFINITY);
+	context.settle(entries.map(entry => entry.post));
 	if (form === 'json') return printJson(dump, entries, context);
 	if (form === 'jsonl') return printJsonl(dump, entries, context, search !== null);
 	/* Nothing found is nothing for people to read. */

@@ -18,7 +18,15 @@ import type {Post, PostId} from './post.ts';
 import {createPostRegister} from './post-register.ts';
 import {createRelated, type Related} from './related.ts';
 import {createRepeatFinder, type Repeat} from './repeats.ts';
-import {type CarriedQuote, createSourceFinder, type Effort, freshEffort, type Source} from './sources.ts';
+import {
+	type CarriedQuote,
+	createNearbyFinder,
+	createSourceFinder,
+	type Effort,
+	freshEffort,
+	type Source,
+	type SourceFinder,
+} from './sources.ts';
 
 export type {InferredAuthor} from './inferred-authors.ts';
 export type {Parent, ParentBasis} from './parents.ts';
@@ -63,6 +71,11 @@ export type Context = {
 	readonly authorInferred: (post: Post) => InferredAuthor | null;
 	/** How many posts have been read for backlinks. */
 	readonly covered: number;
+	/**
+	Work out of these posts what `quotesOf`, `parentOf` and `authorInferred` say once all of the dump has been read,
+	reading no more of it than that takes. Bodies must be readable at once.
+	*/
+	readonly settle: (posts: readonly Post[]) => void;
 	/** Go on with a newer snapshot of the same dump. Where posts already known have moved, reading begins anew. */
 	readonly extend: (dump: Dump) => void;
 	/**
@@ -77,6 +90,9 @@ export type Context = {
 const glimpseEffort = 400;
 const postEffort = 2000;
 const effortPerQuote = 50;
+
+/** Of more posts, a part of the dump, it is not tried to do without what stands far before each. */
+const mostSettled = 1 / 16;
 
 /** Posts whose number, author and topic are noted in a step. */
 const postsRegistered = 1024;
@@ -105,7 +121,11 @@ export function createContext(first: Dump): Context {
 	}
 
 	/** Find the sources of a post's quotes, one a step. Where a body cannot be read yet, steps go by without one. */
-	function* findSources(post: Post, effort: Effort): Generator<void, readonly (Source | null)[], void> {
+	function* findSources(
+		post: Post,
+		effort: Effort,
+		findSource = notes.findSource,
+	): Generator<void, readonly (Source | null)[], void> {
 		const {quotes} = dump.body(post);
 		const index = dump.indexOf(post.id);
 		const parent = post.parent === null ? -1 : dump.indexOf(post.parent);
@@ -113,7 +133,7 @@ export function createContext(first: Dump): Context {
 		const sources: (Source | null)[] = [];
 		for (const quote of quotes) {
 			const holder = sources[quote.place.quote] ?? null;
-			const source = notes.findSource(quote, {dump, post, index, hints, holder, quotesAt: carriedAt, effort});
+			const source = findSource(quote, {dump, post, index, hints, holder, quotesAt: carriedAt, effort});
 			sources.push(source);
 			if (source !== null && source.post < index && hints[0] !== source.post) hints.unshift(source.post);
 			yield;
@@ -131,6 +151,34 @@ export function createContext(first: Dump): Context {
 		while (step.done !== true) step = steps.next();
 		notes.glimpsed(post, notes.covered, step.value);
 		return step.value;
+	}
+
+	/** Settle a post's quotes without the index. @returns Whether that was possible. */
+	function settleNearby(post: Post, findNearby: SourceFinder): boolean {
+		const {quotes} = dump.body(post);
+		if (quotes.length === 0 || notes.sources.has(post.id)) return true;
+		const effort = freshEffort(postEffort + quotes.length * effortPerQuote);
+		const steps = findSources(post, effort, findNearby);
+		let step = steps.next();
+		while (step.done !== true && !effort.waits) step = steps.next();
+		if (step.done !== true || effort.waits) return false;
+		notes.sources.set(post.id, step.value);
+		return true;
+	}
+
+	function settle(posts: readonly Post[]): void {
+		notes.register.extend(dump, dump.posts.length);
+		// Who wrote a post that names nobody is said by later ones, and whether repeats count by any.
+		const isWhole = posts.length > dump.posts.length * mostSettled || posts.some(post => post.author === null);
+		if (isWhole || !(notes.hasQuotes || dump.posts.some(post => dump.body(post).quotes.length > 0))) {
+			while (step());
+			return;
+		}
+		notes.hasQuotes = true;
+		const findNearby = createNearbyFinder(notes.register);
+		const left = posts.filter(post => !settleNearby(post, findNearby));
+		const last = left.reduce((most, post) => Math.max(most, dump.indexOf(post.id)), -1);
+		while (notes.covered <= last && step());
 	}
 
 	function evidenceOf(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): Evidence {
@@ -266,6 +314,7 @@ export function createContext(first: Dump): Context {
 				return post !== undefined && parentOf(post)?.post === id;
 			}),
 		relatedTo: (post, most) => notes.related.of(dump.indexOf(post.id), compared(dump.body(post).text), most, dump),
+		settle,
 		authorInferred: post => (post.author === null ? notes.authors.of(post.id) : null),
 		get covered() {
 			return notes.covered;

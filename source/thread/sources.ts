@@ -8,7 +8,7 @@ words or a rare word with it. Nothing later than the quote is looked at.
 
 import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
 import {type Found, findClose, findExact, type Sought, sought, wordCount} from './align.ts';
-import {type AlignedTexts, compared} from './aligned-texts.ts';
+import {AlignedTexts, compared} from './aligned-texts.ts';
 import type {Quote} from './body.ts';
 import type {Dump} from './dump.ts';
 import type {PassageIndex} from './passage-index.ts';
@@ -52,7 +52,7 @@ export type Effort = {
 	left: number;
 	/** For all quotes of the post. */
 	total: number;
-	/** If so, nothing that was found or not found holds. */
+	/** If so, nothing that was found or not found holds: what had to be asked cannot answer yet. */
 	waits: boolean;
 };
 
@@ -98,8 +98,8 @@ const carriedQuotes = 32;
 
 type Parts = {
 	readonly register: PostRegister;
-	readonly passages: PassageIndex;
-	readonly related: ReturnType<typeof createRelated>;
+	readonly passages: Pick<PassageIndex, 'sharing'>;
+	readonly related: Pick<ReturnType<typeof createRelated>, 'using'>;
 	readonly texts: AlignedTexts;
 };
 
@@ -281,6 +281,35 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 			return nameless(words, quoter, author !== null);
 		}
 		return named(author, words, quoter);
+	};
+}
+
+/**
+A finder that knows the register alone. Where it would have asked what else is noted of earlier posts, or a quote
+costs so much that it counts which texts were kept, it says so: the effort `waits`. All else it finds as the other does.
+*/
+export function createNearbyFinder(register: PostRegister): SourceFinder {
+	let isAsked = false;
+	const ask = (): readonly never[] => {
+		isAsked = true;
+		return [];
+	};
+	const find = createSourceFinder({
+		register,
+		passages: {sharing: ask},
+		related: {using: ask},
+		texts: new AlignedTexts(),
+	});
+	return (quote, quoter) => {
+		const {dump, effort} = quoter;
+		const quotesAt = (at: number) => {
+			const post = dump.posts[at];
+			return post === undefined || dump.body(post).quotes.length === 0 ? [] : ask();
+		};
+		isAsked = false;
+		const source = find(quote, {...quoter, quotesAt});
+		if (isAsked || effort.left <= 0) effort.waits = true;
+		return source;
 	};
 }
 
