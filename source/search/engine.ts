@@ -5,7 +5,7 @@ import type {Dump} from '../thread/dump.ts';
 import type {Post} from '../thread/post.ts';
 import {Ahead} from './ahead.ts';
 import {type Asked, answerClause} from './answer.ts';
-import {expand} from './expand.ts';
+import {expand, mayBeGlued} from './expand.ts';
 import {Highlighter} from './highlight.ts';
 import {makeHits, noHits} from './hits.ts';
 import {PatternSearch} from './pattern-search.ts';
@@ -13,7 +13,8 @@ import {openers, PostIndex} from './post-index.ts';
 import {type Condition, type PlainMode, parseQuery} from './query.ts';
 import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
 import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
-import {wantedBy} from './wanted.ts';
+import {Sieve} from './sieve.ts';
+import {type Wanted, wantedBy} from './wanted.ts';
 
 /* How many of a query's words are compared by how close they stand. */
 const comparedClauses = 16;
@@ -94,7 +95,7 @@ class IndexEngine implements Engine {
 		const clauses = expand(parsed.clauses, this.#index);
 		const complete = this.indexed === dump.posts.length;
 		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete};
-		const order = find(this.#index, dump, clauses, this.#states);
+		const order = find(this.#index, dump.posts, clauses, this.#states);
 		if (complete) return {query, mode, hits: makeHits(dump, order), error, complete};
 		const key = keyOf(query, mode);
 		if (this.#ahead?.key !== key) this.#ahead = {key, ahead: new Ahead(clauses, this.#states)};
@@ -112,15 +113,17 @@ class IndexEngine implements Engine {
 			}
 		}
 		const {clauses, error} = this.#parse(query, mode);
-		const index = new PostIndex(wantedBy(clauses));
-		this.#single = {key: keyOf(query, mode), dump, index};
-		if (error !== null || clauses.length === 0) return {query, mode, hits: noHits, error, complete: true};
-		for (const post of dump.posts) {
-			index.begin(post, dump.body(post));
-			while (!index.read());
+		if (error !== null || clauses.length === 0) {
+			this.#single = {key: keyOf(query, mode), dump, index: new PostIndex()};
+			return {query, mode, hits: noHits, error, complete: true};
 		}
-		const order = find(index, dump, expand(clauses, index), this.#states);
-		return {query, mode, hits: makeHits(dump, order), error, complete: true};
+		let sifted = sift(dump, wantedBy(clauses, false));
+		if (mayBeGlued(clauses, sifted.index)) sifted = sift(dump, wantedBy(clauses, true));
+		const {index, posts, places} = sifted;
+		this.#single = {key: keyOf(query, mode), dump, index};
+		const order = find(index, posts, expand(clauses, index), this.#states);
+		const hits = makeHits(dump, {...order, posts: order.posts.map(post => places[post] ?? 0)});
+		return {query, mode, hits, error, complete: true};
 	}
 
 	matches(query: string, post: Post, mode: SearchMode = 'fuzzy'): readonly Match[] {
@@ -165,9 +168,27 @@ function keyOf(query: string, mode: SearchMode): string {
 	return `${mode} ${query}`;
 }
 
+/** An index of the posts that a single query can have to do with, these posts, and where they stand in the dump. */
+type Sifted = {readonly index: PostIndex; readonly posts: readonly Post[]; readonly places: readonly number[]};
+
+function sift(dump: Dump, wanted: Wanted): Sifted {
+	const index = new PostIndex(wanted);
+	const sieve = wanted.onlyWords ? new Sieve(wanted) : null;
+	const posts: Post[] = [];
+	const places: number[] = [];
+	for (const [place, post] of dump.posts.entries()) {
+		if (sieve?.passes(post, dump) === false) continue;
+		posts.push(post);
+		places.push(place);
+		index.begin(post, dump.body(post));
+		while (!index.read());
+	}
+	return {index, posts, places};
+}
+
 /** The posts of the index that answer, in order. */
-function find(index: PostIndex, dump: Dump, clauses: Clauses, states: ReadingStates | null): Order {
-	const asked: Asked = {index, posts: dump.posts, states};
+function find(index: PostIndex, posts: readonly Post[], clauses: Clauses, states: ReadingStates | null): Order {
+	const asked: Asked = {index, posts, states};
 	const marks = new Uint32Array(index.tokenCount);
 	// One word alone is close to nothing.
 	const compares = clauses.filter(asksWords).length > 1;

@@ -9,7 +9,7 @@ parted (`in to` for `into`); what they stand for answers nearly.
 
 import {allowedErrors} from './nearness.ts';
 import type {PostIndex} from './post-index.ts';
-import type {Condition, PhraseCondition, WordCondition} from './query.ts';
+import type {AskedWord, Condition, PhraseCondition, WordCondition} from './query.ts';
 import {grades, isDense, isExact} from './word-match.ts';
 
 type Clauses = readonly (readonly Condition[])[];
@@ -39,15 +39,38 @@ function expandCondition(condition: Condition, index: PostIndex): readonly Condi
 	return found.some(isExact) ? [nearest] : [nearest, ...gluedWords(condition, index)];
 }
 
+/** Whether a query has words that may be two which were glued: they stand nowhere as typed. Never throws. */
+export function mayBeGlued(clauses: Clauses, index: PostIndex): boolean {
+	return clauses
+		.flat()
+		.some(
+			condition =>
+				condition.type === 'word' &&
+				partsOf(condition).length > 0 &&
+				!index.vocabulary.find(condition.word, 'near').grades.some(isExact),
+		);
+}
+
+/** The ways to part a word in two, if it may be that. Never throws. */
+export function partsOf({word, mode}: WordCondition): readonly (readonly [AskedWord, AskedWord])[] {
+	const {folded, cased} = word;
+	if (mode !== 'near' || cased !== null || folded.length > longestGlued) return [];
+	const ways: (readonly [AskedWord, AskedWord])[] = [];
+	for (let at = shortestPart; at <= folded.length - shortestPart; at++) {
+		ways.push([
+			{folded: folded.slice(0, at), cased: null},
+			{folded: folded.slice(at), cased: null},
+		]);
+	}
+	return ways;
+}
+
 /** The ways to part a word into one that the dump holds and the beginning of another. */
 function gluedWords(condition: WordCondition, index: PostIndex): readonly PhraseCondition[] {
-	const {folded, cased} = condition.word;
 	const phrases: PhraseCondition[] = [];
-	if (cased !== null || folded.length > longestGlued) return phrases;
-	for (let at = shortestPart; at <= folded.length - shortestPart; at++) {
-		const words = [folded.slice(0, at), folded.slice(at)].map(part => ({folded: part, cased: null}));
+	for (const words of partsOf(condition)) {
 		const [first, second] = words;
-		if (first === undefined || second === undefined || !index.vocabulary.has(first.folded)) continue;
+		if (!index.vocabulary.has(first.folded)) continue;
 		const reach = Math.min(index.reach(first, 'whole'), index.reach(second, 'starts'));
 		if (reach === 0 || reach > mostGlued) continue;
 		phrases.push({type: 'phrase', words, open: true, field: condition.field, negated: false, nearly: true});

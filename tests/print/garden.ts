@@ -1,5 +1,5 @@
 /** A small dump that holds one of everything print must draw. */
-import type {Block} from '../../source/thread/body.ts';
+import {type Block, makeBody} from '../../source/thread/body.ts';
 import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import type {PostDraft} from '../../source/thread/post.ts';
 
@@ -15,7 +15,10 @@ export function dumpOf(drafts: readonly Draft[], tell: (builder: DumpBuilder) =>
 	const blocks = new Map(drafts.map(draft => [draft.id, draft.blocks]));
 	const builder = new DumpBuilder('discourse-text', post => blocks.get(post.id) ?? []);
 	tell(builder);
-	for (const {blocks: _, ...facts} of drafts) builder.add({...facts, markup: 'plain', raw: facts.id});
+	for (const {blocks, ...facts} of drafts) {
+		const {text, quotes} = makeBody(blocks);
+		builder.add({...facts, markup: 'plain', raw: [text, ...quotes.map(quote => quote.text)].join('\n\n')});
+	}
 	return builder.snapshot(true);
 }
 
