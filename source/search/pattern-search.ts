@@ -145,7 +145,8 @@ function stands(pattern: RegExp, text: string): boolean {
 	pattern.lastIndex = 0;
 	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
 		if (match[0] !== '') return true;
-		pattern.lastIndex += 1;
+		// From within a surrogate pair the pattern would go back to where it begins.
+		pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
 	}
 	return false;
 }

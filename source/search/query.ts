@@ -205,8 +205,12 @@ const longestSigns = 32;
 
 /** No row of signs has a blank in it. */
 function signsConditions(source: string, {field, negated}: Where): readonly Condition[] {
-	const rows = source.split(/\s+/u).filter(row => row !== '');
-	return rows.map(row => ({type: 'signs', signs: fold(row).slice(0, longestSigns), field, negated}));
+	// A row of accents alone folds to nothing, which asks nothing.
+	const rows = source
+		.split(/\s+/u)
+		.map(row => fold(row).slice(0, longestSigns))
+		.filter(signs => signs !== '');
+	return rows.map(signs => ({type: 'signs', signs, field, negated}));
 }
 
 /* The index keeps the state of a phrase in the bits of one number. */

@@ -98,6 +98,10 @@ describe('a regular expression', () => {
 		expect(second && engine.matches(query, second, 'regex')).toEqual([]);
 	});
 
+	test('that may match nothing comes past letters of two units', () => {
+		expect(found(searched(['🙂🙂 seed', '🙂🙂']).engine, 'seed|', 'regex')).toBe('1');
+	});
+
 	test('goes on where it stopped when it is asked again, and ends with every hit', () => {
 		const posts = Array.from({length: 300}, (_, at) => `post ${at} ${at % 3 === 0 ? 'x9' : 'y'}`);
 		let clock = 0;

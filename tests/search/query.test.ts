@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Condition, parseQuery} from '../../source/search/query.ts';
-import {anyText} from './small-dump.ts';
+import {anyText, searched, shown} from './small-dump.ts';
 
 /** A condition in short: `!author~word` where `~` is the mode. */
 function short(condition: Condition): string {
@@ -140,6 +140,11 @@ describe('what is still being typed asks nothing', () => {
 		expect(parsed(query)).toEqual([]);
 		expect(parsed(`seed ${query}`)).toEqual(['near seed']);
 	});
+});
+
+test('accents without a letter ask nothing', () => {
+	expect(parseQuery('\u031b\u0301 jar').clauses).toEqual(parseQuery('jar').clauses);
+	expect(shown(searched(['a jar -> \u0301 b']), '\u0301 jar', '1')).toEqual(['text:jar']);
 });
 
 describe('what cannot be understood is said, with its place', () => {
