@@ -13,7 +13,7 @@ import {openers, PostIndex} from './post-index.ts';
 import {type Condition, type PlainMode, parseQuery} from './query.ts';
 import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
 import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
-import {Sieve} from './sieve.ts';
+import {concerns, Sieve} from './sieve.ts';
 import {type Wanted, wantedBy} from './wanted.ts';
 
 /* How many of a query's words are compared by how close they stand. */
@@ -117,8 +117,12 @@ class IndexEngine implements Engine {
 			this.#single = {key: keyOf(query, mode), dump, index: new PostIndex()};
 			return {query, mode, hits: noHits, error, complete: true};
 		}
-		let sifted = sift(dump, wantedBy(clauses, false));
-		if (mayBeGlued(clauses, sifted.index)) sifted = sift(dump, wantedBy(clauses, true));
+		const typed = wantedBy(clauses, false);
+		const glued = wantedBy(clauses, true);
+		const sieve = typed.onlyWords ? new Sieve(typed, glued) : null;
+		const concern = dump.posts.map(post => sieve?.concernOf(post, dump) ?? concerns.typed);
+		let sifted = sift(dump, typed, place => concern[place] === concerns.typed);
+		if (mayBeGlued(clauses, sifted.index)) sifted = sift(dump, glued, place => concern[place] !== concerns.none);
 		const {index, posts, places} = sifted;
 		this.#single = {key: keyOf(query, mode), dump, index};
 		const order = find(index, posts, expand(clauses, index), this.#states);
@@ -171,13 +175,12 @@ function keyOf(query: string, mode: SearchMode): string {
 /** An index of the posts that a single query can have to do with, these posts, and where they stand in the dump. */
 type Sifted = {readonly index: PostIndex; readonly posts: readonly Post[]; readonly places: readonly number[]};
 
-function sift(dump: Dump, wanted: Wanted): Sifted {
+function sift(dump: Dump, wanted: Wanted, passes: (place: number) => boolean): Sifted {
 	const index = new PostIndex(wanted);
-	const sieve = wanted.onlyWords ? new Sieve(wanted) : null;
 	const posts: Post[] = [];
 	const places: number[] = [];
 	for (const [place, post] of dump.posts.entries()) {
-		if (sieve?.passes(post, dump) === false) continue;
+		if (!passes(place)) continue;
 		posts.push(post);
 		places.push(place);
 		index.begin(post, dump.body(post));

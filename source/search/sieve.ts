@@ -16,61 +16,75 @@ import {Cuts, WordScanner} from './word-scanner.ts';
 /* So many words are cut at once. */
 const cutsAtOnce = 256;
 
+/** What a post has to do with a query: it may answer as typed, or only if words of the query were glued, or not. */
+export const concerns = {none: 0, glued: 1, typed: 2} as const;
+export type Concern = (typeof concerns)[keyof typeof concerns];
+
 const ascii = /^[\0-\x7f]*$/;
 
 export class Sieve {
-	readonly #wanted: Wanted;
-	/** Every word so far, as written, and 1 for those that are wanted. */
+	readonly #typed: Wanted;
+	readonly #glued: Wanted;
+	/** Every word so far, as written, and what it means for its post. */
 	readonly #forms = new Strings();
-	#isWanted = new Uint8Array(1024);
+	readonly #concerns: Concern[] = [];
 	readonly #scanner = new WordScanner();
 	readonly #cuts = new Cuts(cutsAtOnce);
 	/** What stands in any text of ASCII that holds a wanted word; `null` where that cannot be said. */
 	readonly #literal: RegExp | null;
 	readonly #trustsRaw: boolean;
 
-	constructor(wanted: Wanted) {
-		this.#wanted = wanted;
-		this.#trustsRaw = !addedWords.some(wanted.word);
-		const {literals} = wanted;
+	/**
+	@param typed - What is wanted for the query as typed.
+	@param glued - The same and the parts of its words.
+	*/
+	constructor(typed: Wanted, glued: Wanted) {
+		this.#typed = typed;
+		this.#glued = glued;
+		this.#trustsRaw = !addedWords.some(glued.word);
+		const {literals} = glued;
 		this.#literal =
 			literals === null
 				? null
 				: new RegExp(literals.map(text => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|'), 'i');
 	}
 
-	/** Whether a post may hold a wanted word. Never throws. */
-	passes(post: Post, dump: Dump): boolean {
-		if (!this.#trustsRaw || !tellsItsWords(post)) {
-			return searchedTexts(post, dump.body(post)).some(({text}) => this.#holds(text));
+	/** What a post has to do with the query. Never throws. */
+	concernOf(post: Post, dump: Dump): Concern {
+		const isTold = this.#trustsRaw && tellsItsWords(post);
+		const texts = isTold
+			? [post.raw, post.author, post.name]
+			: searchedTexts(post, dump.body(post)).map(({text}) => text);
+		let most: Concern = concerns.none;
+		for (const text of texts) {
+			const concern = text === null ? concerns.none : this.#concernOf(text);
+			if (concern > most) most = concern;
 		}
-		return [post.raw, post.author, post.name].some(text => text !== null && this.#holds(text));
+		return most;
 	}
 
-	#holds(text: string): boolean {
-		if (this.#literal !== null && !this.#literal.test(text) && ascii.test(text)) return false;
+	#concernOf(text: string): Concern {
+		if (this.#literal !== null && !this.#literal.test(text) && ascii.test(text)) return concerns.none;
 		const {starts, ends, hashes} = this.#cuts;
+		let most: Concern = concerns.none;
 		this.#scanner.open(text);
 		for (let ended = false; !ended; ) {
 			ended = this.#scanner.gather(this.#cuts, null);
 			for (let at = 0; at < this.#cuts.count; at++) {
 				const start = starts[at] ?? 0;
 				const end = ends[at] ?? 0;
-				const known = this.#forms.size;
 				const form = this.#forms.add(text, start, end, hashes[at] ?? 0);
-				if (form === known) this.#learn(form, text.slice(start, end));
-				if (this.#isWanted[form] === 1) return true;
+				if (form === this.#concerns.length) this.#concerns.push(this.#judge(fold(text.slice(start, end))));
+				const concern = this.#concerns[form] ?? concerns.none;
+				if (concern === concerns.typed) return concern;
+				if (concern > most) most = concern;
 			}
 		}
-		return false;
+		return most;
 	}
 
-	#learn(form: number, written: string): void {
-		if (form === this.#isWanted.length) {
-			const longer = new Uint8Array(form * 2);
-			longer.set(this.#isWanted);
-			this.#isWanted = longer;
-		}
-		this.#isWanted[form] = this.#wanted.word(fold(written)) ? 1 : 0;
+	#judge(folded: string): Concern {
+		if (this.#typed.word(folded)) return concerns.typed;
+		return this.#glued.word(folded) ? concerns.glued : concerns.none;
 	}
 }
