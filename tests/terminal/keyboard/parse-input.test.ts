@@ -338,7 +338,7 @@ describe('any input', () => {
 	const byCodePoint = (events: readonly InputEvent[]): readonly InputEvent[] =>
 		events.flatMap(event =>
 			event.type === 'key' && event.chord === event.bytes
-				? Array.from(event.bytes, char => ({...event, chord: char, bytes: char}))
+				? Array.from(event.bytes, char => ({...event, chord: char === ' ' ? 'space' : char, bytes: char}))
 				: [event],
 		);
 
