@@ -88,15 +88,16 @@ export function parentFrom(
 	isHere: (id: PostId) => boolean,
 ): Parent | null {
 	const named = post.parent !== null && isHere(post.parent) ? post.parent : null;
-	const isStated = post.parent !== null && post.parentBasis !== 'subject';
-	const ranked: readonly [ParentBasis, PostId | null][] = isStated
-		? [['stated', named]]
-		: [
-				['quote', evidence.quote ?? (customs.hasQuotes ? null : evidence.repeat)],
-				['mention', evidence.mention],
-				['likely', customs.statesParents && post.parent === null ? null : evidence.likely],
-				['subject', named],
-			];
-	for (const [basis, id] of ranked) if (id !== null) return {post: id, basis};
-	return null;
+	if (post.parent !== null && post.parentBasis !== 'subject') return parent(named, 'stated');
+	const likely = customs.statesParents && post.parent === null ? null : evidence.likely;
+	return (
+		parent(evidence.quote ?? (customs.hasQuotes ? null : evidence.repeat), 'quote') ??
+		parent(evidence.mention, 'mention') ??
+		parent(likely, 'likely') ??
+		parent(named, 'subject')
+	);
+}
+
+function parent(post: PostId | null, basis: ParentBasis): Parent | null {
+	return post === null ? null : {post, basis};
 }
