@@ -40,6 +40,25 @@ describe('the fixtures', () => {
 	});
 });
 
+/** A tree of hackerweb's with more comments than a sample holds. */
+function tree(sort: (keys: string[]) => string[]): string {
+	const comment = {id: 2, level: 0, user: 'ada', time: 1, time_ago: 'now', content: 'x'.repeat(200), comments: []};
+	const story = {id: 1, title: 't', user: 'ada', time: 1, time_ago: 'now', type: 'link', comments_count: 500};
+	const ordered = (value: object) =>
+		Object.fromEntries(sort(Object.keys(value)).map(key => [key, Reflect.get(value, key)]));
+	return JSON.stringify(ordered({...story, comments: Array.from({length: 500}, () => ordered(comment))}));
+}
+
+describe('keys in another order, the comments before what tells of the story', () => {
+	it.each([
+		['sorted', (keys: string[]) => keys.toSorted()],
+		['sorted backwards', (keys: string[]) => keys.toSorted().reverse()],
+		['turned around', (keys: string[]) => keys.toReversed()],
+	])('%s', (_, sort) => {
+		expect(Object.keys(told(tree(sort)))).toEqual(['hacker-news']);
+	});
+});
+
 describe('JSON that is another matter', () => {
 	it.each([
 		['a package', '{"name": "kettle", "version": "1.0.0", "type": "module"}'],

@@ -6,8 +6,9 @@ Algolia's trees and search hits, Firebase's items (one, a list, a map, one a lin
 import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format, Parser, Sample} from '../format.ts';
-import {asObject, at, idAt, integerAt, type JsonObject, objectsAt, stringAt} from '../json/json.ts';
+import {asObject, at, idAt, integerAt, type JsonObject, stringAt} from '../json/json.ts';
 import {sampleObject} from '../json/sample-value.ts';
+import {childrenOf} from './item.ts';
 import {PageReader} from './page-reader.ts';
 import {readApi} from './read-api.ts';
 import {Threads} from './threads.ts';
@@ -71,8 +72,8 @@ const tells = ['by', 'kids', 'descendants', 'story_id', 'created_at_i', '_tags',
 function detectItem(object: JsonObject | null): number {
 	// A cut tree with its keys in alphabetical order shows nothing but its first leaf.
 	let item = object;
-	while (item !== null && at(item, 'type') === undefined && objectsAt(item, 'children').length > 0) {
-		item = objectsAt(item, 'children')[0] ?? null;
+	while (item !== null && at(item, 'type') === undefined && childrenOf(item).length > 0) {
+		item = childrenOf(item)[0] ?? null;
 	}
 	if (item === null || (idAt(item, 'id') ?? idAt(item, 'objectID')) === null) return 0;
 	const told = tells.filter(key => at(item, key) !== undefined).length;

@@ -38,6 +38,8 @@ export function readApi(builder: DumpBuilder): Parser {
 	/** What the documents before held. */
 	const done: Entry[] = [];
 	let shown: Shown | null = null;
+	/** Whether a document had to be written anew: those behind it are shown when they have come. */
+	let isLate = false;
 	let strangers = 0;
 
 	function stranger(): void {
@@ -72,7 +74,7 @@ export function readApi(builder: DumpBuilder): Parser {
 		const object = around[0] ?? null;
 		const holder = areAnswers && isItem(object) ? ([...readItems([object], () => {})][0] ?? null) : null;
 		shown = {holder, areAnswers, elements: [], namesAnswers: false};
-		if (holder !== null) threads.add(holder);
+		if (holder !== null && !isLate) threads.add(holder);
 	}
 
 	function show(value: Json): void {
@@ -80,7 +82,7 @@ export function readApi(builder: DumpBuilder): Parser {
 		const items = [...readItems([value], stranger)];
 		if (shown.elements.length === 0) shown.namesAnswers = hasKids(asObject(value));
 		shown.elements.push(items);
-		for (const item of items) threads.add(item);
+		if (!isLate) for (const item of items) threads.add(item);
 	}
 
 	/** The whole has come: what was shown stands, or is written anew. */
@@ -96,10 +98,14 @@ export function readApi(builder: DumpBuilder): Parser {
 		const entries: readonly Entry[] = isTree ? items : [...inOrder(items)];
 		const wasShown: readonly Entry[] = [...(holder === null ? [] : [holder]), ...elements.flat()];
 		done.push(...entries);
-		if (isSame(entries, wasShown)) return;
-		startOver();
-		threads = new Threads(builder);
-		yield* add(done, null);
+		if (isLate) {
+			yield* add(entries, null);
+		} else if (!isSame(entries, wasShown)) {
+			startOver();
+			isLate = true;
+			threads = new Threads(builder);
+			yield* add(done, null);
+		}
 	}
 
 	return readValues(builder, {

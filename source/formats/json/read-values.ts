@@ -64,9 +64,13 @@ export function readValues(builder: DumpBuilder, reader: ValueReader): Parser {
 
 /** Whether one of the first lines is an object by itself; in a document the first bracket stays open or stands alone. */
 function isLines(beginning: string): boolean {
-	const lines = beginning.trim().split('\n', 4);
+	const lines = beginning
+		.trim()
+		.split('\n', 4)
+		.map(line => line.trim());
 	if (lines.length < 2 || lines[0]?.startsWith('{') !== true) return false;
-	return lines.slice(0, 3).some(line => isObjectText(line.trim()));
+	const first = lines.slice(0, 3);
+	return first.some(isObjectText) && !first.some(line => line === '{' || line === '[');
 }
 
 /** Whether what a slow input has sent tells lines from a document: what is one line as yet may become either. */
@@ -90,19 +94,34 @@ function isObjectText(text: string): boolean {
 	return brokenAt === null && end === text.length;
 }
 
+/** Most often one document; of several, each is given in whole before the lists of the next are told. */
 function readDocument(builder: DumpBuilder, reader: ValueReader): Parser {
 	const values: Json[] = [];
 	const broken = breaks(builder);
+
+	function* give(): Generator<void> {
+		for (let value = values.shift(); value !== undefined; value = values.shift()) yield* reader.value(value, null);
+	}
+
+	const {lists} = reader;
 	const json = new JsonReader({
 		value: value => values.push(value),
 		broken: (at, what) => broken(null, `${what} (at character ${at + 1}): some of it may be lost`),
-		...(reader.lists && {lists: reader.lists}),
+		...(lists && {
+			lists: {
+				...lists,
+				begins(around, path) {
+					for (const _ of give());
+					lists.begins?.(around, path);
+				},
+			},
+		}),
 	});
 	return {
 		push: chunk => json.push(chunk),
 		*end() {
 			json.end();
-			for (let value = values.shift(); value !== undefined; value = values.shift()) yield* reader.value(value, null);
+			yield* give();
 		},
 	};
 }
