@@ -25,6 +25,12 @@ export function detectMail({text}: Sample): number {
 	return lines.some((line, index) => isFromLine(line) && fieldsFrom(lines, index + 1) > 1) ? 0.7 : 0;
 }
 
+/** Where the head of a message begins that was saved alone, in UTF-16 units: behind blank lines, if it is a head; else 0. */
+export function headStart(text: string): number {
+	const blank = /^(?:[ \t]*\n)+/.exec(text)?.[0].length ?? 0;
+	return blank > 0 && fieldsFrom(text.slice(blank, blank + (1 << 16)).split('\n'), 0) > 1 ? blank : 0;
+}
+
 /** How many different fields of mail the head has that begins at a line, 0 if that is no head. */
 function fieldsFrom(lines: readonly string[], start: number): number {
 	const found = new Set<string>();

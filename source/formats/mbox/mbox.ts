@@ -12,7 +12,7 @@ import {detached} from '../../text/detached.ts';
 import {safeLine} from '../../text/safe-text.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format} from '../format.ts';
-import {detectMail} from './detect-mail.ts';
+import {detectMail, headStart} from './detect-mail.ts';
 import {readMailDate} from './mail-date.ts';
 import {readAuthor} from './mailbox.ts';
 import {type Head, readHead} from './read-head.ts';
@@ -23,6 +23,8 @@ import {Threads} from './threads.ts';
 const bodyFields = ['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding', 'Content-Disposition'];
 /** So much of a subject is read, in bytes. */
 const longestSubject = 4000;
+/** So much is said of words that are in no part, in bytes. */
+const longestRest = 200;
 
 export const mbox: Format = {
 	name: 'mbox',
@@ -33,7 +35,8 @@ export const mbox: Format = {
 		const threads = new Threads(builder);
 		let nameless = 0;
 		let last: {readonly line: number; readonly closed: boolean} | null = null;
-		const splitter = splitMessages(message => {
+		const splitter = splitMessages(found => {
+			const message = found.parted ? found : withoutBlankStart(found);
 			const head = readHead(message.text);
 			if (!addMessage(message, head, threads, builder)) nameless++;
 			last = {line: message.line, closed: head.closed};
@@ -55,6 +58,14 @@ export const mbox: Format = {
 		};
 	},
 };
+
+/** What a message saved alone is, without the blank lines that have got before its head. */
+function withoutBlankStart(message: RawMessage): RawMessage {
+	const start = headStart(message.text);
+	if (start === 0) return message;
+	const lines = message.text.slice(0, start).split('\n').length - 1;
+	return {...message, text: message.text.slice(start), line: message.line + lines};
+}
 
 /** @returns Whether the message names its id. */
 function addMessage(message: RawMessage, head: Head, threads: Threads, builder: DumpBuilder): boolean {
@@ -105,7 +116,12 @@ function addMessage(message: RawMessage, head: Head, threads: Threads, builder: 
 function brokenParts(text: string, parameters: ReadonlyMap<string, string>): string | null {
 	const boundary = parameters.get('boundary') ?? '';
 	if (boundary === '' || !text.includes(`\n--${boundary}`)) return 'the boundary between its parts is not found';
-	return text.lastIndexOf(`--${boundary}--`) === -1 ? 'its parts have no end: something may be cut off' : null;
+	const end = text.lastIndexOf(`\n--${boundary}--`);
+	if (end === -1) return 'its parts have no end: something may be cut off';
+	const behind = text.slice(end + boundary.length + 5).trim();
+	return behind === ''
+		? null
+		: `behind its last part, in none: ${safeLine(decodeHeader(behind.slice(0, longestRest), null))}`;
 }
 
 /** See `Post.raw`. A subject that is not the thread's own goes along. */

@@ -61,6 +61,18 @@ export function splitMessages(onMessage: (message: RawMessage) => void): Splitte
 	let carriageReturn = '';
 	let atLineStart = true;
 	let opened = false;
+	/** The line ends of old Macs, in a file whose first line has one; `null` before that. */
+	let loneReturns: boolean | null = null;
+
+	/** @returns The text with line ends as `\n`. Its last `\r` is followed by something. */
+	function unifyLines(text: string): string {
+		if (loneReturns === null) {
+			const first = /\n|\r[\s\S]/.exec(text)?.[0];
+			if (first !== undefined) loneReturns = /\r[^\r\n]/.test(first);
+		}
+		if (!text.includes('\r')) return text;
+		return loneReturns === true ? text.replace(/\r\n?/g, '\n') : text.replaceAll('\r\n', '\n');
+	}
 
 	function keep(text: string): void {
 		line += countLines(text);
@@ -125,11 +137,11 @@ export function splitMessages(onMessage: (message: RawMessage) => void): Splitte
 			}
 			carriageReturn = text.endsWith('\r') ? '\r' : '';
 			if (carriageReturn !== '') text = text.slice(0, -1);
-			if (text.includes('\r\n')) text = text.replaceAll('\r\n', '\n');
+			text = unifyLines(text);
 			if (text !== '') read(text, false);
 		},
 		end() {
-			const text = held + carriageReturn;
+			const text = held + (loneReturns === true && carriageReturn !== '' ? '\n' : carriageReturn);
 			held = '';
 			if (text !== '') read(text, true);
 			finish();

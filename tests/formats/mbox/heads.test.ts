@@ -128,6 +128,14 @@ describe('splitting', () => {
 		for (const size of [1, 2, 3, 5, 7, 16, 44, 1000]) expect(split(mail, size)).toEqual(split(mail));
 	});
 
+	it('takes the line ends of old Macs, where the first line has one', () => {
+		const mail = `${from}A: 1\n\nFrom here on\n\n${from}B: 2\n\n\n`;
+		for (const size of [1, 2, 7, 1000]) {
+			expect(split(mail.replaceAll('\n', '\r'), size)).toEqual(split(mail));
+			expect(split(mail.replaceAll('\n', '\r\n'), size)).toEqual(split(mail));
+		}
+	});
+
 	it('a patch inside of one message is no message', () => {
 		const patch = `From ${'0'.repeat(40)} Mon Sep 17 00:00:00 2001\nFrom: Ada\n\n`;
 		expect(split(`Subject: a patch\n\nbelow\n\n${patch}`)).toHaveLength(1);

@@ -166,3 +166,34 @@ describe('threads of mail', () => {
 		expect(dump.posts.map(post => post.number)).toEqual(dump.posts.map((_, index) => index + 1));
 	}, 60_000);
 });
+
+describe('a message saved alone', () => {
+	const message = [
+		'From: Ada <ada@garden.example>',
+		'Subject: tea',
+		'Message-ID: <tea@garden.example>',
+		'',
+		'Hot.',
+		'',
+	];
+
+	it('may have blank lines before its head', async () => {
+		const [post] = (await readDump(['', ' ', ...message].join('\n'))).posts;
+		expect(post).toMatchObject({id: 'tea@garden.example', author: 'Ada', line: 3});
+	});
+
+	it('words before a head that is none are words', async () => {
+		const dump = await readDump('\n\nNote: tea is at four.\nHot.\n', 'mbox');
+		expect(dump.posts.map(post => [post.author, post.raw.trim()])).toEqual([[null, 'Note: tea is at four.\nHot.']]);
+	});
+
+	it('says what stands behind its parts', async () => {
+		const parts = ['Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hot.', '--b--', ''];
+		const read = (...behind: readonly string[]) =>
+			readDump(['From: Ada', 'Subject: tea', 'Message-ID: <tea>', ...parts, ...behind].join('\n'));
+		expect((await read('', ' ')).problems).toEqual([]);
+		expect((await read('The tea list', '')).problems).toMatchObject([
+			{level: 'warning', post: 'tea', message: 'behind its last part, in none: The tea list'},
+		]);
+	});
+});
