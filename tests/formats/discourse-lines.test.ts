@@ -6,6 +6,7 @@ import {readEndingDate, readPlainDate} from '../../source/formats/discourse-text
 import {furniture} from '../../source/formats/discourse-text/furniture.ts';
 import {readLikesLine} from '../../source/formats/discourse-text/likes-line.ts';
 import {readDateLine, readNumberLine, readWhoBefore} from '../../source/formats/discourse-text/post-heads.ts';
+import {readPreamble} from '../../source/formats/discourse-text/preamble.ts';
 
 describe('likes lines', () => {
 	it.each([
@@ -159,5 +160,27 @@ describe('furniture', () => {
 		['next page', 'next'],
 	])('%j', (line, kind) => {
 		expect(furniture(line)).toBe(kind);
+	});
+});
+
+describe('the preamble', () => {
+	const cut = ['  and so the kettle went cold.', 'Nobody minded.'];
+	const trace = Array.from({length: 9}, (_, index) => `File "kettle.py", line ${index}, in boil`);
+
+	it.each([
+		['of a first page: whatever stands there', cut, false, 'and so the kettle went cold.'],
+		['of a later page: a title', ['The kettle', '', 'Kitchen', 'tea', ',', 'water'], true, 'The kettle'],
+		['of a later page: a heading', ['# The kettle', ''], true, 'The kettle'],
+		['of a later page: nothing', [''], true, null],
+	])('%s', (_, lines, isLater, title) => {
+		expect(readPreamble(lines, isLater)).toMatchObject({title});
+	});
+
+	it.each([
+		['sentences', cut],
+		['many lines', trace],
+		['a sentence below what looks like a title', ['the kettle', 'It went cold.']],
+	])('of a later page, %s are the rest of a post', (_, lines) => {
+		expect(readPreamble(lines, true)).toBeNull();
 	});
 });

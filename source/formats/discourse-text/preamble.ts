@@ -15,20 +15,32 @@ export type Preamble = {
 const longestTitle = 255;
 const mostLines = 16;
 
+/** On a later page: the title, the category, its parent, tags. */
+const mostLaterLines = 6;
+const longestLaterLine = 60;
+
 /**
 Read the lines before the first head.
 
+@param isLater - Whether that head is not that of the thread's first post: then they may be the rest of another.
 @returns What they say, or `null` if they are no preamble but the body of a post whose head is lost.
 */
-export function readPreamble(lines: readonly string[]): Preamble | null {
+export function readPreamble(lines: readonly string[], isLater = false): Preamble | null {
 	const words = lines.map(line => line.trim()).filter(line => line !== '');
 	if (words.length > mostLines || words.some(line => line.length > longestTitle)) return null;
 	let first = words.findIndex(line => /^#\s+\S/.test(line));
 	if (first === -1) first = words.findLastIndex(isSiteHeader) + 1;
+	if (isLater && !isLaterPreamble(words.slice(first))) return null;
 	const line = words[first];
 	if (line === undefined) return {title: null, url: null, rest: words};
 	const rest = words.filter((_, index) => index !== first);
 	return {...readTitle(line), rest};
+}
+
+function isLaterPreamble(words: readonly string[]): boolean {
+	const [title = '', ...rest] = words;
+	if (words.length > mostLaterLines || (title !== '' && !looksLikeTitle(title))) return false;
+	return rest.every(line => line.length <= longestLaterLine && !/[.;:!?…]$/.test(line));
 }
 
 /** A title as text, as a Markdown heading or as a link to the thread. */

@@ -92,9 +92,10 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 		warn(`${why}: shown as a post of its own, its author unknown`, firstLine, `unnumbered-${unnumbered}`);
 	}
 
-	function closePreamble(body: readonly string[], likes: number | null): void {
+	/** @param next - The number of the post whose head follows. */
+	function closePreamble(body: readonly string[], likes: number | null, next: number | null): void {
 		if (!hasWords(body)) return;
-		const preamble = likes === null ? readPreamble(body) : null;
+		const preamble = likes === null ? readPreamble(body, next !== null && next > 1) : null;
 		if (preamble === null) {
 			addHeadless(body, likes, 'words before the first head');
 			return;
@@ -129,8 +130,8 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	}
 
 	/** The lines up to a new head, or to the end, are all that their part has. */
-	function close(body: readonly string[]): void {
-		if (part === 'preamble') closePreamble(body, null);
+	function close(body: readonly string[], next: number | null = null): void {
+		if (part === 'preamble') closePreamble(body, null, next);
 		else if (part === 'post') add(body, null, headLine, head);
 		else if (part === 'after') closeAfter(body);
 		else if (!skipping) closeBetween(body);
@@ -139,7 +140,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	function likes(count: number): void {
 		likesPrinted = true;
 		if (part === 'post') add(lines, count, headLine, head);
-		else if (part === 'preamble') closePreamble(lines, count);
+		else if (part === 'preamble') closePreamble(lines, count, null);
 		else if (hasWords(lines)) addHeadless(lines, count, 'words that a likes line ends');
 		startPart('after');
 	}
@@ -202,7 +203,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			if (units > longestBody) spill();
 		},
 		head(next, start, at) {
-			close(start === lines.length ? lines : lines.slice(0, start));
+			close(start === lines.length ? lines : lines.slice(0, start), next.number);
 			const {number} = next;
 			if (number !== null) numbers.note(number, at);
 			head = next;

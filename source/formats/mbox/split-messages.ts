@@ -29,6 +29,10 @@ const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const fromLine = new RegExp(
 	String.raw`^From (?:.*[ \t])?${weekday},? +${month} +\d{1,2} +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Za-z]{1,5}(?: DST)?| +[+-]\d{4})* +\d{4}(?!\d)`,
 );
+/** Some exporters write the date as the Date field has it, or as ISO 8601: then nothing but an address may stand before. */
+const otherFromLine = new RegExp(
+	String.raw`^From \S+ +(?:${weekday}, +\d{1,2} +${month} +\d{4} +\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: *(?:[A-Z]{1,5}|[+-]\d\d:?\d\d))?(?: \([^()]*\))?\s*$`,
+);
 /** What git writes above a patch: in a message that was saved alone it is part of an attachment. */
 const patchLine = /^From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001/;
 /** U+FEFF in UTF-8, a unit a byte. */
@@ -40,7 +44,9 @@ const longestMessage = 1 << 26;
 
 /** @returns Whether a line, given without its end, begins a message of an mbox. */
 export function isFromLine(line: string): boolean {
-	return line.startsWith('From ') && fromLine.test(line.slice(0, longestFromLine));
+	if (!line.startsWith('From ')) return false;
+	const start = line.slice(0, longestFromLine);
+	return fromLine.test(start) || otherFromLine.test(start);
 }
 
 /**
