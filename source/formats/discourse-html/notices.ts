@@ -7,8 +7,15 @@ import {lineOf, type Node, readTree} from '../../markup/html/tree.ts';
 import type {PostKind} from '../../thread/post.ts';
 import {isDeletedNotice} from '../deleted-notice.ts';
 
-/** After Discourse's config/locales/server.en.yml: flagging.user_must_edit. */
-const hiddenNotice = 'This post was flagged by the community and is temporarily hidden.';
+/** After `flagging.user_must_edit` of Discourse's config/locales/server.*.yml. */
+const hiddenNotices: ReadonlySet<string> = new Set([
+	'This post was flagged by the community and is temporarily hidden.',
+	'Questo messaggio è stato segnalato dalla comunità ed è stato temporaneamente nascosto.',
+	'この投稿はコミュニティーから通報されたため、一時的に非表示にされています。',
+	'Je bericht is gemarkeerd door de community en is tijdelijk verborgen.',
+	'게시물이 신고되었기 때문에 일시적으로 보이지 않습니다.',
+	'Bu gönderiye topluluk tarafından bayrak eklendi ve gönderi geçici olarak gizlendi.',
+]);
 const longestNotice = 400;
 /** The link to an article stands within so many units of the beginning, or of the end. */
 const margin = 2000;
@@ -17,7 +24,7 @@ const margin = 2000;
 export function kindOfBody(html: string): PostKind {
 	if (html.length > longestNotice) return 'post';
 	const words = lineOf(readTree(html));
-	if (words === hiddenNotice) return 'hidden';
+	if (hiddenNotices.has(words)) return 'hidden';
 	return isDeletedNotice(words) ? 'deleted' : 'post';
 }
 
