@@ -2,12 +2,13 @@
 Input: the bytes of a file or of standard input, unpacked.
 
 A single file is opened here, before anything is drawn, so that what stands in the way is said in one line; several
-are opened one after the other, when their turn comes. What the bytes hold is not looked at.
+are opened one after the other, when their turn comes. What the bytes hold is not looked at, but for archives.
 */
 import {open} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
 import {CutShort, DumpError, type DumpInput} from '../source/index.ts';
 import type {FoundFile} from './find-files.ts';
+import {openTar} from './tar.ts';
 import {unpacked} from './unpack.ts';
 
 export type Input =
@@ -42,31 +43,36 @@ export async function openInput(name: string, stdin: Readable): Promise<Input> {
 }
 
 /**
-Files as inputs, none of them open yet.
+Files as inputs, each opened when its turn comes; those in an archive stand in its place.
 
 @returns For `openDumps`. A file that cannot be opened throws a DumpError when its bytes are asked for.
 */
-export function inputsOf(files: readonly FoundFile[], stdin: Readable): readonly DumpInput[] {
-	return files.map(({name, directory}) => ({
-		name: inputName(name),
-		chunks: whenAsked(name, stdin),
-		incidental: directory !== null,
-	}));
+export async function* inputsOf(files: readonly FoundFile[], stdin: Readable): AsyncGenerator<DumpInput> {
+	for (const {name, directory} of files) {
+		const shown = inputName(name);
+		const input = await openInput(name, stdin);
+		if (input.type === 'refused') {
+			yield {name: shown, chunks: refusing(input.why), incidental: directory !== null};
+			continue;
+		}
+		try {
+			const opened = await openTar(input.bytes);
+			if (opened.type === 'other') yield {name: shown, chunks: opened.bytes, incidental: directory !== null};
+			else for (const file of opened.files) yield {...file, name: `${shown}/${file.name}`};
+		} finally {
+			input.close();
+		}
+	}
+}
+
+/* biome-ignore lint/correctness/useYield: it throws where the first bytes would come. */
+function* refusing(why: string): Generator<Uint8Array> {
+	throw new DumpError('unreadable', why);
 }
 
 /** What an input is called in words for people. */
 export function inputName(name: string): string {
 	return name === '-' ? 'standard input' : name;
-}
-
-async function* whenAsked(name: string, stdin: Readable): AsyncGenerator<Uint8Array> {
-	const input = await openInput(name, stdin);
-	if (input.type === 'refused') throw new DumpError('unreadable', input.why);
-	try {
-		yield* input.bytes;
-	} finally {
-		input.close();
-	}
 }
 
 async function* readable(stream: Readable): AsyncGenerator<Uint8Array> {

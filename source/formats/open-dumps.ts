@@ -30,17 +30,17 @@ Read several inputs, one after the other, as one dump.
 
 An input that cannot be read is a problem of the others; see `mergeDumps` for how they are put together.
 
+@param inputs - In order. Of those that are made while they are asked for, each is read before the next is.
 @yields The first snapshot as soon as there are posts, ever fuller ones while input comes, and always a last one
 	that is `complete`. Posts can come to stand before others that were there already.
 @throws What the first input throws where none can be read.
 */
 export async function* openDumps(
-	inputs: readonly DumpInput[],
+	inputs: readonly DumpInput[] | AsyncIterable<DumpInput>,
 	options: OpenOptions = {},
 ): AsyncGenerator<Dump, void, undefined> {
-	const [only] = inputs;
-	if (only === undefined) throw new DumpError('empty', 'there is nothing to read: give a file that holds a dump');
-	if (inputs.length === 1) {
+	const [only, ...others] = Array.isArray(inputs) ? inputs : [];
+	if (only !== undefined && others.length === 0) {
 		yield* openDump(only.chunks, optionsFor(only, options));
 		return;
 	}
@@ -49,7 +49,7 @@ export async function* openDumps(
 	const refused: Refused[] = [];
 	let rest = 0;
 	let shownAt = Number.NEGATIVE_INFINITY;
-	for (const input of inputs) {
+	for await (const input of inputs) {
 		try {
 			for await (const dump of openDump(input.chunks, optionsFor(input, options))) {
 				const at = read.findLastIndex(one => one.input === input);
@@ -66,9 +66,11 @@ export async function* openDumps(
 			refused.push({input, error});
 		}
 	}
-	if (read.length === 0) throw refused[0]?.error;
+	if (read.length === 0) throw refused[0]?.error ?? new DumpError('empty', nothing);
 	yield merged(read, refused, true);
 }
+
+const nothing = 'there is nothing to read: give a file that holds a dump';
 
 type Read = {readonly input: DumpInput; readonly dump: Dump};
 type Refused = {readonly input: DumpInput; readonly error: unknown};

@@ -8,6 +8,7 @@ import type {Environment} from '../../cli/surroundings.ts';
 import packageFacts from '../../package.json' with {type: 'json'};
 import {type BrowseOptions, DumpError, formats} from '../../source/index.ts';
 import {Failing, Sink, source} from './streams.ts';
+import {tar} from './tar-bytes.ts';
 
 const thread = `Seeds over winter
 
@@ -73,6 +74,12 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'notes', 'todo'), 'Water the beans.\n\nOften.');
 	writeFileSync(join(folder, 'pages', 'page1.txt'), thread);
 	writeFileSync(join(folder, 'pages', 'page2.txt'), 'And a tin for mine.\n\n2 Likes\n\nTins rust.\n\n5 Likes\n');
+	const page2 = {name: 'page2.txt', text: 'And a tin for mine.\n\n2 Likes\n\nTins rust.\n\n5 Likes\n'};
+	for (const name of ['packed', 'one-packed']) mkdirSync(join(folder, name));
+	writeFileSync(join(folder, 'packed', 'page1.txt'), thread);
+	writeFileSync(join(folder, 'packed', 'page2.tar.gz'), gzipSync(tar(page2)));
+	writeFileSync(join(folder, 'one-packed', 'all.tar'), tar({name: 'page1.txt', text: thread}, page2));
+	writeFileSync(join(folder, 'page2.tar'), tar(page2, {name: 'todo', text: 'Water the beans.'}));
 	writeFileSync(join(folder, 'closed'), thread);
 	chmodSync(join(folder, 'closed'), 0);
 });
@@ -200,6 +207,22 @@ describe('packed and several files', () => {
 			'Seeds over winter',
 			'Tins',
 		]);
+	});
+
+	test.each([
+		['in a directory beside a page', ['packed']],
+		['alone in a directory', ['one-packed']],
+		['named behind a page', ['seeds.txt', 'page2.tar']],
+	])('an archive %s: its files stand in its place', async (_, names) => {
+		const argv = names.map(name => join(folder, name));
+		const {posts, threads} = JSON.parse((await start([...argv, '--print', 'json'])).out);
+		expect([threads.length, posts.map((post: {likes: number}) => post.likes)]).toEqual([1, [3, 13, 1, 2, 5]]);
+	});
+
+	test('what is no dump in an archive is left out, and said by its name', async () => {
+		const {status, out} = await start([file, join(folder, 'page2.tar'), '--check']);
+		expect(out).toMatch(/^ {2}warning: .*page2\.tar\/todo: left out: /m);
+		expect(status).toBe(0);
 	});
 
 	test('one of several that cannot be read is said by --check', async () => {
