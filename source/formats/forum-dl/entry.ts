@@ -49,7 +49,8 @@ export function readPostEntry(entry: JsonObject): PostEntry {
 		facts: {
 			...told,
 			author: wordsAt(item, 'author'),
-			date: dateAt(item, 'creation_time'),
+			// Its first release (0.1) had no such field, and that of Hacker News has no zone.
+			date: told.date ?? dateAt(item, 'creation_time'),
 			markup: 'html',
 			raw: told.raw ?? stringAt(item, 'content') ?? '',
 		},
@@ -63,16 +64,16 @@ type Told = Partial<Omit<PostEntry['facts'], 'markup'>> & {readonly answers: num
 function toldBy(extractor: string | null, data: JsonObject | null): Told {
 	if (data === null || Object.keys(data).length === 0) return {answers: null};
 	if (extractor === 'discourse') {
-		const {kind, number, name, edited, likes, accepted, action, raw, markup, answers} = readPostJson(data);
+		const {kind, number, name, date, edited, likes, accepted, action, raw, markup, answers} = readPostJson(data);
 		return {
-			...{kind, number, name, edited, likes, action, answers},
+			...{kind, number, name, date, edited, likes, action, answers},
 			...(accepted ? {accepted} : {}),
 			...(markup === 'html' ? {raw} : {}),
 		};
 	}
 	if (extractor !== 'hackernews') return {answers: null};
-	const {kind, likes} = readItem(data, null);
-	return {kind, likes, answers: null};
+	const {kind, date, likes} = readItem(data, null);
+	return {kind, date, likes, answers: null};
 }
 
 function strings(object: JsonObject | null, key: string): readonly string[] {
