@@ -26,6 +26,9 @@ const contentType = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/gim;
 /** What makes a part a message, and the line above each part of a digest (RFC 2046, 5.1.5 and 5.2.1). */
 const messageType = /^content-type:\s*message\/rfc822/im;
 const bareBoundary = /(?:^|\n)--[^\n]*$/;
+/** RFC 2046 forbids it for messages, and programs do it. */
+const encoding = /^content-transfer-encoding:[ \t]*base64[ \t]*$/im;
+const plainEncoding = 'Content-Transfer-Encoding: binary';
 const dateField = /^date:[^\n]*(?:\n[ \t][^\n]*)*/im;
 /**
 postal-mime prints the date of a message within a message as the clock of this machine would have shown it, but leaves
@@ -80,16 +83,28 @@ function withBoundary(raw: string, content: Field): string {
 function withStatedDates(raw: string): string {
 	if (!/message\/rfc822|multipart\/digest/i.test(raw)) return raw;
 	let isHead = false;
+	let isEncoded = false;
 	return raw
 		.split('\n\n')
 		.map(block => {
-			const marked = isHead ? block.replace(dateField, `$&${asStatedBytes}`) : block;
 			const head = block.slice(block.lastIndexOf('\n--') + 1);
-			isHead =
-				bareBoundary.test(block) || (messageType.test(head) && !/^content-disposition:\s*attachment/im.test(head));
-			return marked;
+			const isMessage = messageType.test(head) && !/^content-disposition:\s*attachment/im.test(head);
+			let told = isEncoded ? decoded(block) : block;
+			isEncoded = isMessage && encoding.test(head);
+			if (isEncoded) told = told.slice(0, told.length - head.length) + head.replace(encoding, plainEncoding);
+			if (isHead) told = told.replace(dateField, `$&${asStatedBytes}`);
+			isHead = isMessage || bareBoundary.test(block);
+			return told;
 		})
 		.join('\n\n');
+}
+
+/** What a block of base64 says, up to the boundary. */
+function decoded(block: string): string {
+	const boundary = block.indexOf('\n--');
+	const end = boundary === -1 ? block.length : boundary;
+	const text = Buffer.from(block.slice(0, end), 'base64').toString('latin1').replaceAll('\r\n', '\n');
+	return text + block.slice(end);
 }
 
 function withoutMarks(text: string): string {

@@ -113,7 +113,19 @@ describe('a message within a message shows its date as stated, whatever zone thi
 		else process.env.TZ = zone;
 	});
 	const forwarded = 'From: Ada <ada@garden.example>\nDate: Mon, 6 May 2024 23:14:00 +0200\nSubject: tea';
+	const base64 = Buffer.from(`${forwarded.replaceAll('\n', '\r\n')}\r\n\r\nhot\r\n`).toString('base64');
+	const encoded = `Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${base64.replace(/.{60}/g, '$&\n')}`;
 	const messages: readonly (readonly [string, string])[] = [
+		['encoded', encoded],
+		['encoded, among parts', `Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee\n--b\n${encoded}\n--b--`],
+		[
+			'encoded, in another',
+			`Content-Type: message/rfc822\n\nDate: now\nContent-Type: multipart/mixed; boundary=b\n\n--b\n${encoded}\n--b--`,
+		],
+		[
+			'in quoted-printable',
+			`Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\n${forwarded}\n\nh=6Ft\n`,
+		],
 		[
 			'among parts',
 			`Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee\n--b\nContent-Type: message/rfc822\n\n${forwarded}\n\nhot\n--b--`,
@@ -133,6 +145,7 @@ describe('a message within a message shows its date as stated, whatever zone thi
 		const lima = await read(raw);
 		expect(tokyo.text).toMatch(/Mon, 6 May 2024 23:14:00 \+0200$/m);
 		expect(tokyo.text).not.toContain('\ufdd0');
+		expect(JSON.stringify(tokyo.blocks)).toContain('"hot"');
 		expect(lima).toEqual(tokyo);
 	});
 
