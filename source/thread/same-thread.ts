@@ -96,25 +96,38 @@ function byTitle(drafts: readonly Draft[]): readonly Draft[] {
 	const titled = new Map<string, Draft[]>();
 	const kept: Draft[] = [];
 	for (const draft of drafts) {
-		const title = titleKey(titleOf(draft));
-		const others = title === null ? [] : (titled.get(title) ?? []);
-		const same = others.find(other => mayBeOne(other, draft));
-		if (same !== undefined) {
-			for (const part of draft.parts) take(same, part);
-			continue;
-		}
-		kept.push(draft);
-		if (title !== null) titled.set(title, [...others, draft]);
+		// In the course of a thread of mail its subject can change.
+		const titles = new Set(draft.parts.map(({topic}) => titleKey(topic.title)).filter(title => title !== null));
+		const others = new Set([...titles].flatMap(title => titled.get(title) ?? []));
+		const same = [...others].find(other => mayBeOne(other, draft));
+		if (same === undefined) kept.push(draft);
+		else for (const part of draft.parts) take(same, part);
+		for (const title of titles) note(titled, title, same ?? draft);
 	}
 	return kept;
 }
 
-/** A dump that keeps two topics apart knows better; so do two addresses, and posts that share numbers and no words. */
+function note(titled: Map<string, Draft[]>, title: string, draft: Draft): void {
+	const known = titled.get(title);
+	if (known === undefined) titled.set(title, [draft]);
+	else if (!known.includes(draft)) known.push(draft);
+}
+
+/**
+A dump that keeps two topics apart knows better; so do two addresses, two mails that each begin a thread, and posts
+that share numbers and no words.
+*/
 function mayBeOne(one: Draft, other: Draft): boolean {
 	const dumps = new Set(one.parts.map(part => part.dump));
 	if (other.parts.some(part => dumps.has(part.dump))) return false;
 	if (addressOf(one) !== null && addressOf(other) !== null) return false;
+	if (isBegun(one) && isBegun(other)) return false;
 	return !contradicts(one, other);
+}
+
+/** Whether a mail saved alone is the first of its thread, which is named after it then. */
+function isBegun({parts}: Draft): boolean {
+	return parts.some(({topic, posts}) => posts.length === 1 && posts[0]?.markup === 'mail' && posts[0].id === topic.id);
 }
 
 function contradicts(one: Draft, other: Draft): boolean {

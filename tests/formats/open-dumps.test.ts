@@ -34,6 +34,37 @@ async function last(inputs: readonly DumpInput[], options = {}): Promise<Dump> {
 
 const problemsOf = (dump: Dump) => dump.problems.map(({level, message}) => `${level}: ${message}`);
 
+describe('mails, each in a file of its own', () => {
+	const mails = [
+		['a', 'Tea'],
+		['b', 'Re: Tea', 'References: <a>'],
+		['c', 'Cups', 'In-Reply-To: <lost>'],
+		['d', 'Re: Spoons', 'References: <lost> <gone>'],
+		['e', 'Re: Spoons'],
+		['f', 'Weekly report'],
+		['g', 'Weekly report'],
+		['h', 'RE: Weekly report'],
+	].map(([id, subject, ...fields]) => [
+		`Message-ID: <${id}>`,
+		'From: Ada',
+		`Subject: ${subject}`,
+		...fields,
+		'',
+		'Hot.',
+		'',
+	]);
+	const groups = ({topics, posts}: Dump) =>
+		topics.map(({id}) => posts.flatMap(post => (post.topic === id ? [post.id] : [])).toSorted());
+	const threads = [['a', 'b'], ['c', 'd', 'e'], ['f', 'h'], ['g']];
+
+	it('are the threads that they are in one file', async () => {
+		const mbox = mails.map(lines => ['From a Fri May  3 09:14:02 2024', ...lines].join('\n')).join('\n');
+		expect(groups(await last([input('all', mbox)]))).toEqual(threads);
+		const files = mails.map((lines, index) => input(`${index}.eml`, lines.join('\n')));
+		expect(groups(await last(files)).toSorted()).toEqual(threads);
+	});
+});
+
 describe('several inputs', () => {
 	it('are one thread where they are pages of it', async () => {
 		const dump = await last([input('1.txt', page(1, 20, 'Hives')), input('2.txt', page(21, 25))]);

@@ -59,6 +59,8 @@ export class Threads {
 	/** Posts that name none of the messages before them. */
 	readonly #orphans: Orphan[] = [];
 	readonly #live = new Set<Thread>();
+	/** The farthest message that the first one names; its own id, if it answers nothing: what others of its thread name. */
+	#origin: string | null = null;
 	#count = 0;
 
 	constructor(builder: DumpBuilder) {
@@ -70,6 +72,7 @@ export class Threads {
 		const position = this.#ids.length;
 		const node = this.#nodeOf(links.id);
 		const before = relatives(links);
+		if (position === 0) this.#origin = before[0] ?? (isReply(links.subject) ? null : links.id);
 		let root = rootOf(node);
 		for (const id of before) root = this.#join(root, rootOf(this.#nodeOf(id)));
 
@@ -104,10 +107,16 @@ export class Threads {
 	}
 
 	/**
-	Nothing more comes. Posts that name only messages that are not here join the thread of their subject; then the posts
+	Nothing more comes. A message alone has its thread named after what others name in other files. Posts that name only messages that are not here join the thread of their subject; then the posts
 	of joined threads are numbered in the order of the file. In slices of a few milliseconds.
 	*/
 	*finish(): Generator<void, void, undefined> {
+		const [only, ...others] = this.#live;
+		if (only !== undefined && others.length === 0 && this.#ids.length === 1 && this.#origin !== null) {
+			this.#builder.topic(this.#origin, {title: only.title});
+			this.#revise(0, {topic: this.#origin});
+			return;
+		}
 		let work = 0;
 		for (const {position, node, key, rank} of this.#orphans) {
 			const namesake = this.#ranks.get(position) === rank ? this.#subjects.get(key) : undefined;
