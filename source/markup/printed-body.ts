@@ -27,6 +27,8 @@ export type PrintedBody = {
 export type PrintedQuote = {
 	readonly text: string;
 	readonly author: string | null;
+	/** When the quote says that its words were written, or `null`. */
+	readonly date: string | null;
 	/** The quoted post, if the dump named it. */
 	readonly stated: PostId | null;
 	readonly place: Place | null;
@@ -78,8 +80,7 @@ export function readPrintedBody(post: Post, dump: Dump): readonly Block[] {
 		for (const {quote, start, nextLink} of heldBy[index + 1] ?? []) {
 			write(start, nextLink);
 			at = Math.max(at, start > 0 && text.startsWith('\n\n', start) ? start + 2 : start);
-			const {author = null, stated = null} = quotes[quote] ?? {};
-			blocks.push({type: 'quote', source: sourceOf(author, stated, post, dump), children: readText(quote)});
+			blocks.push({type: 'quote', source: sourceOf(quotes[quote], post, dump), children: readText(quote)});
 		}
 		write(text.length, none);
 		const rest = writer.rest();
@@ -181,9 +182,10 @@ function textOf(text: string): readonly Inline[] {
 	return text === '' ? [] : [{type: 'text', text}];
 }
 
-function sourceOf(author: string | null, stated: PostId | null, post: Post, dump: Dump): QuoteSource | null {
+function sourceOf(quote: PrintedQuote | undefined, post: Post, dump: Dump): QuoteSource | null {
+	const {author = null, date = null, stated = null} = quote ?? {};
 	const quoted = stated === null ? undefined : dump.posts[dump.indexOf(stated)];
 	const number = quoted?.number ?? null;
 	const topic = quoted === undefined || quoted.topic === post.topic ? null : quoted.topic;
-	return author === null && number === null ? null : {author, number, topic};
+	return author === null && number === null ? null : {author, number, topic, ...(date === null ? {} : {date})};
 }

@@ -22,6 +22,8 @@ export type ThreadRecord = {
 export type QuoteRecord = {
 	readonly text: string;
 	readonly author: string | null;
+	/** Only where the quote says when its words were written: ISO 8601, as far as it says. */
+	readonly date?: string;
 	readonly post: PostId | null;
 	readonly basis: QuoteBasis | null;
 	/** Where it stands in that post's `text`, UTF-16 units. */
@@ -133,7 +135,8 @@ export function postRecord({post, hit}: Entry, dump: Dump, context: Context): Po
 /** @param marked - The quote in the body; none for a passage that is not marked as one. */
 function quoteRecord(quote: ResolvedQuote, marked: Quote | undefined, dump: Dump): QuoteRecord {
 	const {text, author, post, basis, span, through, place} = quote;
-	const facts = {text, author, post, basis, span};
+	const date = marked?.source?.date;
+	const facts = {text, author, ...(date === undefined ? {} : {date}), post, basis, span};
 	if (marked === undefined) return {...facts, in: null, at: place?.[0] ?? 0, unmarked: true};
 	const carrier = through === null ? undefined : dump.posts[dump.indexOf(through)];
 	const number = marked.source?.number ?? null;

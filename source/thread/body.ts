@@ -12,6 +12,8 @@ export type QuoteSource = {
 	readonly number: number | null;
 	/** The topic's id where the quote names one, else `null`. */
 	readonly topic: string | null;
+	/** When the quote says that its words were written: ISO 8601, as far as it is stated. */
+	readonly date?: string;
 };
 
 export type Inline =

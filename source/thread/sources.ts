@@ -11,10 +11,12 @@ import {type Found, findClose, findExact, type Sought, sought, wordCount} from '
 import {AlignedTexts, compared} from './aligned-texts.ts';
 import type {Quote} from './body.ts';
 import type {Dump} from './dump.ts';
+import {passage} from './passage.ts';
 import type {PassageIndex} from './passage-index.ts';
 import type {Post} from './post.ts';
 import type {PostRegister} from './post-register.ts';
 import type {createRelated} from './related.ts';
+import {isSameTime} from './stated-time.ts';
 
 /** Positions are indexes of `Dump.posts`. */
 export type Source = {
@@ -87,6 +89,9 @@ const surprisingWords = 8;
 /** How many posts before the quote are looked at, of all and of the author it names. */
 const nearPosts = 32;
 const authorPosts = 12;
+
+/** Of how many posts of that author it is asked whether they were written when the quote says. */
+const datedPosts = 256;
 
 /** How many are looked at for a run of words or a rare word they share. Mostly the first one is it. */
 const sharingPosts = 8;
@@ -232,18 +237,28 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		return [...new Set(found)].filter(at => at >= 0 && at < index);
 	}
 
+	/** Of the author's posts those that were written at a time: these near ones first, then the latest. */
+	function writtenAt(date: string, author: string, near: readonly number[], {post, index, dump}: Quoter) {
+		const places = [...near, ...register.byAuthor(post.topic, author, index, datedPosts)];
+		return [...new Set(places)].filter(at => isSameTime(date, dump.posts[at]?.date ?? null));
+	}
+
 	/** A quote that names an author who has posted: looked for in that author's posts, and in what they quote. */
-	function named(author: string, words: Sought, quoter: Quoter): Source | null {
+	function named(author: string, date: string | null, words: Sought, quoter: Quoter): Source | null {
 		const {post, index, dump} = quoter;
 		const near = nearPlaces(quoter);
 		const ofAuthor = (places: readonly number[]) => places.filter(at => isBy(author, dump.posts[at]));
 		const nearOwn = ofAuthor(near);
-		const exact = among(nearOwn, words, quoter, false);
+		const dated = date === null ? [] : writtenAt(date, author, nearOwn, quoter);
+		const exact = among(dated, words, quoter, false) ?? among(nearOwn, words, quoter, false);
 		if (exact !== null) return exact;
 		const far = farPlaces(words, quoter);
 		const latest = register.byAuthor(post.topic, author, index, authorPosts);
 		const own = [...new Set([...nearOwn, ...ofAuthor(far), ...latest])];
-		const source = among(own.slice(nearOwn.length), words, quoter, false) ?? closest(own, words, quoter);
+		const source =
+			among(own.slice(nearOwn.length), words, quoter, false) ??
+			closest(dated, words, quoter) ??
+			closest(own, words, quoter);
 		if (source !== null) return source;
 		const passed = carriedBy(latest, words, quoter);
 		if (passed !== null || wordCount(words) < surprisingWords) return passed;
@@ -268,7 +283,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 
 	return (quote, quoter) => {
 		quoter.effort.left = Math.min(quoteEffort, quoter.effort.total);
-		const words = sought(compared(quote.text));
+		const words = sought(compared(passage(quote.text)));
 		const at = statedPost(quote, quoter);
 		if (at !== -1 && at !== quoter.index) return stated(at, words, quoter);
 		if (wordCount(words) === 0) return null;
@@ -280,7 +295,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		if (author === null || !register.hasPosted(quoter.post.topic, author, quoter.index)) {
 			return nameless(words, quoter, author !== null);
 		}
-		return named(author, words, quoter);
+		return named(author, quote.source?.date ?? null, words, quoter);
 	};
 }
 

@@ -73,11 +73,16 @@ const {inlines} = fc.letrec<{inline: Inline; inlines: Inline[]}>(tie => ({
 	),
 }));
 
-const source = fc.record({
+const facts = fc.record({
 	author: fc.option(name),
 	number: fc.option(fc.integer({min: 1, max: 12})),
 	topic: fc.constant(null),
 });
+/** Only a quote that names its author says when the words were written. */
+const source = fc.oneof(
+	facts,
+	fc.record({author: name, number: fc.constant(null), topic: fc.constant(null), date: fc.constant('2024-05-03T09:14')}),
+);
 
 const {blocks} = fc.letrec<{block: Block; blocks: Block[]}>(tie => ({
 	blocks: fc.array(tie('block'), {maxLength: 4}),
@@ -110,6 +115,7 @@ const {blocks} = fc.letrec<{block: Block; blocks: Block[]}>(tie => ({
 
 const said = fc.record({
 	author: fc.option(name),
+	date: fc.option(fc.constantFrom('2024-05-03T07:14:02Z', '2024-05-04')),
 	topic: fc.constantFrom('1', '2'),
 	answers: fc.option(fc.nat()),
 	parentBasis: fc.constantFrom('stated' as const, 'subject' as const),

@@ -152,6 +152,9 @@ function isStated(quote: JsonObject): boolean {
 	return stringAt(quote, 'basis') === 'stated';
 }
 
+/** As `QuoteRecord.date` is written. */
+const statedDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?$/;
+
 function readBody(object: JsonObject, text: string): PrintedBody {
 	return {
 		text,
@@ -161,6 +164,7 @@ function readBody(object: JsonObject, text: string): PrintedBody {
 			.map(quote => ({
 				text: stringAt(quote, 'text') ?? '',
 				author: stringAt(quote, 'author'),
+				date: statedDate.exec(stringAt(quote, 'date') ?? '')?.[0] ?? null,
 				stated:
 					at(quote, 'named') === undefined && isStated(quote) ? stringAt(quote, 'post') : stringAt(quote, 'named'),
 				place: readPlace(quote),

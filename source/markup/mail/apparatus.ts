@@ -3,7 +3,9 @@ Apparatus: what lists and mail programs put into a body that are nobody's words.
 attachments, the list's footer, the head above a message that was answered or forwarded whole.
 */
 import type {Block} from '../../thread/body.ts';
+import {footerEnd} from '../../thread/passage.ts';
 import {readName} from './attribution.ts';
+import {readAttributionDate} from './attribution-date.ts';
 
 /** A piece of apparatus and the line behind it. */
 export type Found<Piece> = {readonly piece: Piece; readonly end: number};
@@ -48,13 +50,8 @@ export function readScrubbed(lines: readonly string[], start: number): Found<Att
 
 /** The footer that a list puts below each message: a rule, and where to go. */
 export function readFooter(lines: readonly string[], start: number): Found<readonly string[]> | null {
-	if (!/^[-_.=*+]{20,}$/.test(lines[start]?.trimEnd() ?? '')) return null;
-	let end = start + 1;
-	while (end < lines.length && end < start + 8 && lines[end]?.trim() !== '' && !nextPart.test(lines[end] ?? '')) end++;
-	const footer = lines.slice(start, end);
-	return /mailing list|unsubscribe|listinfo|mailman|mailto:|\/lists?[./]/i.test(footer.slice(1).join(' '))
-		? {piece: footer, end}
-		: null;
+	const end = footerEnd(lines, start);
+	return end === null ? null : {piece: lines.slice(start, end), end};
 }
 
 /** The rule that programs put above such a head; words in it say whether the message was answered or forwarded. */
@@ -74,6 +71,8 @@ const mostBroken = 2;
 export type ForwardHead = {
 	/** Whose message it is, as far as that is told. */
 	readonly author: string | null;
+	/** When it was sent, as `readAttributionDate` gives it; `null` where that is not stated. */
+	readonly date: string | null;
 	/** What the head says, a field each, and above them what kind of message it is. */
 	readonly lines: readonly string[];
 };
@@ -89,7 +88,8 @@ export function readForwardHead(lines: readonly string[], start: number): Found<
 	const from = fields.map(field => fromField.exec(field)?.[1]).find(value => value !== undefined);
 	if (from === undefined || !(parted || fields.some(field => dateField.test(field))) || fields.length < 2) return null;
 	const kind = parted && /\p{L}/u.test(opening) ? [opening.trim()] : [];
-	return {piece: {author: readName(from.replace(onBehalf, '')), lines: [...kind, ...fields]}, end};
+	const date = readAttributionDate(fields.find(field => dateField.test(field)) ?? '');
+	return {piece: {author: readName(from.replace(onBehalf, '')), date, lines: [...kind, ...fields]}, end};
 }
 
 /** Fields, each on one line: mail breaks long ones, with white space before the rest or without. */

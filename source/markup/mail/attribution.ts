@@ -3,10 +3,13 @@ Attributions: the line above a quote that says whose words it holds, as `On 3 Ma
 
 There is no rule for them. These are the forms that mail programs write, in the languages met most.
 */
+import {readAttributionDate} from './attribution-date.ts';
 
 export type Attribution = {
 	/** A name, else an address. */
 	readonly author: string;
+	/** When they wrote them, as `readAttributionDate` gives it; `null` where that is not stated. */
+	readonly date: string | null;
 	/** How many lines it takes, from the end of those given. */
 	readonly lines: number;
 };
@@ -33,9 +36,9 @@ const supercite = /^>{3,}\s*"[^"]*"\s*==\s*([^>]+?)(?:\s+<[^<>]*>)?\s+(?:writes|
 const superciteDated = /^>{5}\s*(?!On\b)([^>]+?)\s+(?:>{5}\s*)?on\s[^>]*\swrites\s?:?$/iu;
 const opened = new RegExp(String.raw`^${opener}\b`, 'iu');
 
-/** A date at the beginning of an attribution: all up to its last digits and the zone behind them. */
+/** A date at the beginning of an attribution: all up to its last digits and the zone behind them. `?` was a narrow space. */
 const date =
-	/^.*\d[\d.:/-]*(?:st|nd|rd|th|h)?(?:\s?[ap]\.?m\.?)?(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|IST|JST|AE[SD]T|MES?Z|Z)\b\)?)*(?:\s(?:uhr|uur)\b)?\s*[,;]?\s+(?=\S)/iu;
+	/^.*\d[\d.:/-]*(?:st|nd|rd|th|h)?(?:[\s?]?[ap]\.?m\.?)?(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|IST|JST|AE[SD]T|MES?Z|Z)\b\)?)*(?:\s(?:uhr|uur)\b)?\s*[,;]?\s+(?=\S)/iu;
 /** Who is no name. */
 const pronoun = /^(?:you|i|he|she|they|it|we|someone|somebody|du|ich|er|sie|vous|tu|il|elle|je|u)$/i;
 
@@ -77,7 +80,7 @@ export function findAttribution(lines: readonly string[]): Attribution | null {
 		if (text.length > longest) break;
 		const author = readAttribution(text.replace(lostSpace, ''));
 		if (author === null) continue;
-		const here = {author, lines: count + lines.length - end};
+		const here = {author, date: readAttributionDate(text), lines: count + lines.length - end};
 		if (opened.test(text.replace(lostSpace, '')) || text.startsWith('>>>')) return here;
 		found ??= here;
 	}

@@ -71,7 +71,7 @@ function readLines(lines: readonly string[], depth: number): readonly Block[] {
 		if (head === null) return null;
 		flush();
 		for (const block of readVerse(head.piece.lines)) blocks.push(block);
-		blocks.push(quote(head.piece.author, lines.slice(head.end), depth));
+		blocks.push(quote(head.piece, lines.slice(head.end), depth));
 		return lines.length;
 	}
 
@@ -82,7 +82,7 @@ function readLines(lines: readonly string[], depth: number): readonly Block[] {
 		const attribution = marked.length > 0 || isIndented(line) || isBarred(line) ? findAttribution(own) : null;
 		const inner = marked.length === 0 && attribution !== null ? attributedLines(lines, at) : marked;
 		if (inner.length === 0) return null;
-		const next = attribution === null ? attributedInside(inner, depth) : quote(attribution.author, inner, depth);
+		const next = attribution === null ? attributedInside(inner, depth) : quote(attribution, inner, depth);
 		if (!quoting && line.startsWith('>') && next.source === null && isSession(inner)) return session(at);
 		quoting = true;
 		if (attribution !== null) own.splice(own.length - attribution.lines);
@@ -181,11 +181,11 @@ const proseLike = /(?:^|\s)[a-z']{2,} [a-z']{2,} [a-z']{2,} [a-z']+(?:\s|[.,:?!]
 /** Some programs put the attribution behind the mark, on the level of the words that it is for. */
 function attributedInside(lines: readonly string[], depth: number): QuoteBlock {
 	const inside = attributionInside(lines);
-	return inside === null ? quote(null, lines, depth) : quote(inside.author, lines.slice(inside.end), depth);
+	return inside === null ? quote(null, lines, depth) : quote(inside, lines.slice(inside.end), depth);
 }
 
 /** An attribution above a deeper quote is for that one, unless it has one inside of itself. */
-function attributionInside(lines: readonly string[]): {readonly author: string; readonly end: number} | null {
+function attributionInside(lines: readonly string[]): (Attributed & {readonly end: number}) | null {
 	const first = lines.findIndex(line => line.trim() !== '');
 	for (let count = 1; first !== -1 && count <= 3; count++) {
 		const found = findAttribution(lines.slice(first, first + count));
@@ -193,13 +193,18 @@ function attributionInside(lines: readonly string[]): {readonly author: string; 
 		const end = first + count;
 		const behind = lines.slice(end, end + 6).filter(line => line.trim() !== '');
 		const deeper = behind.map(line => /^ *>(?: ?)(.*)$/.exec(line)?.[1] ?? '');
-		if (!/^ *[>|]/.test(behind[0] ?? '>') || attributionInside(deeper) !== null) return {author: found.author, end};
+		if (!/^ *[>|]/.test(behind[0] ?? '>') || attributionInside(deeper) !== null)
+			return {author: found.author, date: found.date, end};
 	}
 	return null;
 }
 
-function quote(author: string | null, lines: readonly string[], depth: number): QuoteBlock {
-	const source = author === null ? null : {author, number: null, topic: null};
+/** Whose words they are, and when they wrote them. */
+type Attributed = {readonly author: string | null; readonly date: string | null};
+
+function quote(attributed: Attributed | null, lines: readonly string[], depth: number): QuoteBlock {
+	const {author = null, date = null} = attributed ?? {};
+	const source = author === null ? null : {author, number: null, topic: null, ...(date === null ? {} : {date})};
 	return {type: 'quote', source, children: readLines(lines, depth + 1)};
 }
 

@@ -147,6 +147,8 @@ test.each([
 	['as my grandmother always said:', null],
 	['Somebody wrote a book', null],
 	['', null],
+	['On Fri, May 3, 2024 at 9:14?AM Ada Lind <ada@garden.example> wrote:', 'Ada Lind'],
+	['On Fri, May 3, 2024 at 9:14\u202fPM Ada Lind wrote:', 'Ada Lind'],
 ])('attribution %j → %j', (text, author) => {
 	expect(readAttribution(text)).toBe(author);
 });
