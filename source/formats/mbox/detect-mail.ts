@@ -27,7 +27,7 @@ export function detectMail({text}: Sample): number {
 
 /** Where the head of a message begins that was saved alone, in UTF-16 units: behind blank lines, if it is a head; else 0. */
 export function headStart(text: string): number {
-	const blank = /^(?:[ \t]*\n)+/.exec(text)?.[0].length ?? 0;
+	const blank = text.lastIndexOf('\n', text.search(/\S/)) + 1;
 	return blank > 0 && fieldsFrom(text.slice(blank, blank + (1 << 16)).split('\n'), 0) > 1 ? blank : 0;
 }
 
