@@ -11,6 +11,14 @@ const mailFields = new Set([
 	...['list-id', 'x-mailer', 'user-agent', 'precedence', 'newsgroups', 'path'],
 ]);
 const mostLines = 200;
+const messageId = /^message-id:/gim;
+/** A field, or what goes on with the one above. */
+const headLine = /^(?:[!-9;-~]+:|[ \t]+\S)/;
+const longestHeadLine = 1000;
+/** So many are looked at: they are few where they are heads. */
+const mostIds = 64;
+/** Heads of messages have at least these: From, Date, Subject and the id. */
+const fewestFields = 4;
 
 /** How sure it is that this is mail; see `Format.detect`. */
 export function detectMail({text}: Sample): number {
@@ -29,6 +37,27 @@ export function detectMail({text}: Sample): number {
 export function headStart(text: string): number {
 	const blank = text.lastIndexOf('\n', text.search(/\S/)) + 1;
 	return blank > 0 && fieldsFrom(text.slice(blank, blank + (1 << 16)).split('\n'), 0) > 1 ? blank : 0;
+}
+
+/**
+Where another head begins in the body of a message, in UTF-16 units, as where files were joined; `null` if none does.
+It has an id and other fields besides: people paste less of a head.
+*/
+export function headInside(text: string, body: number): number | null {
+	messageId.lastIndex = body;
+	for (let ids = 0; ids < mostIds; ids++) {
+		const found = messageId.exec(text);
+		if (found === null) return null;
+		let start = found.index;
+		for (let lines = 0; start > body && lines < mostLines; lines++) {
+			const above = text.lastIndexOf('\n', start - 2) + 1;
+			if (above < body || !headLine.test(text.slice(above, Math.min(start, above + longestHeadLine)))) break;
+			start = above;
+		}
+		const head = text.slice(start, start + (1 << 16)).split('\n', mostLines);
+		if (fieldsFrom(head, 0) >= fewestFields) return start;
+	}
+	return null;
 }
 
 /** How many different fields of mail the head has that begins at a line, 0 if that is no head. */

@@ -12,7 +12,7 @@ import {detached} from '../../text/detached.ts';
 import {safeLine} from '../../text/safe-text.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Format} from '../format.ts';
-import {detectMail, headStart} from './detect-mail.ts';
+import {detectMail, headInside, headStart} from './detect-mail.ts';
 import {readMailDate} from './mail-date.ts';
 import {readAuthor} from './mailbox.ts';
 import {type Head, readHead} from './read-head.ts';
@@ -101,6 +101,12 @@ function addMessage(message: RawMessage, head: Head, threads: Threads, builder: 
 	}
 	const broken = content.value.startsWith('multipart/') ? brokenParts(message.text, content.parameters) : null;
 	if (broken !== null) say(broken);
+	const isOne = message.parted || /^multipart\/|\/rfc822/.test(content.value);
+	const inside = isOne ? null : headInside(message.text, head.body);
+	if (inside !== null) {
+		const line = message.line + message.text.slice(0, inside).split('\n').length - 1;
+		say(`another head stands in it, on line ${line}: where files were joined, give each by itself`);
+	}
 	if (message.dropped > 0) {
 		builder.problem({
 			level: 'error',

@@ -187,6 +187,21 @@ describe('a message saved alone', () => {
 		expect(dump.posts.map(post => [post.author, post.raw.trim()])).toEqual([[null, 'Note: tea is at four.\nHot.']]);
 	});
 
+	it('says where another head stands in it, unless it is a message within the message', async () => {
+		const other = ['Message-ID: <cup>', 'From: Bo', 'Date: now', 'Subject: cups', '', 'Cold.', ''];
+		const heads = async (...lines: readonly string[]) =>
+			(await readDump(lines.join('\n'), 'mbox')).problems.flatMap(
+				({message}) => /^another head.*line \d+/.exec(message) ?? [],
+			);
+		expect(await heads(...message, ...other)).toEqual(['another head stands in it, on line 7']);
+		expect(await heads('', ...message, 'Return-Path: <bo>', ...other)).toEqual([
+			'another head stands in it, on line 8',
+		]);
+		expect(await heads('Content-Type: message/rfc822', ...message, ...other)).toEqual([]);
+		expect(await heads(...message, 'Message-ID: <cup>', 'From: Bo', '', 'is all that I have.')).toEqual([]);
+		expect(await heads('From a Fri May  3 09:14:02 2024', ...message, ...other)).toEqual([]);
+	});
+
 	it('says what stands behind its parts', async () => {
 		const parts = ['Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hot.', '--b--', ''];
 		const read = (...behind: readonly string[]) =>
