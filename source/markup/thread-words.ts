@@ -24,6 +24,8 @@ const mostPlaces = 8;
 const tellingLetters = 24;
 /** Letters that may lie between two parts: an image or a preview that the quote left out. */
 const widestGap = 60;
+/** Letters kept at most, in UTF-16 units: the posts that are quoted now are mostly those that were quoted just before. */
+const mostLetters = 1 << 20;
 /** The posts that decide whether text is broken. */
 const decisive = 20;
 
@@ -45,23 +47,26 @@ export function threadWords(dump: Dump, position: number): ThreadWords {
 	return words;
 }
 
-/** `words` are its letters, once they were needed. */
-type Entry = {readonly post: Post; readonly position: number; words: string | null};
-type Author = {readonly name: string; readonly posts: Entry[]};
+/** `posts` are the positions of the author's posts, in order. */
+type Author = {readonly name: string; readonly posts: number[]};
 
 function createThreadWords(): LearningWords {
 	const authors = new Map<string, Author>();
+	const lettersOf = createLetters();
+	/** Those of the snapshot at hand. */
+	let all: readonly Post[] = [];
 	let learnt = 0;
 	let isBroken: boolean | null = null;
 
 	return {
 		learn(dump, end) {
+			all = dump.posts;
 			for (; learnt < end; learnt++) {
 				const post = dump.posts[learnt];
 				if (post === undefined || post.author === null) continue;
 				const key = post.author.toLowerCase();
 				const author = authors.get(key) ?? {name: post.author, posts: []};
-				author.posts.push({post, position: learnt, words: null});
+				author.posts.push(learnt);
 				authors.set(key, author);
 				const shown = post.name?.toLowerCase();
 				if (shown !== undefined && !authors.has(shown)) authors.set(shown, author);
@@ -70,7 +75,7 @@ function createThreadWords(): LearningWords {
 		authorBefore(name, position) {
 			const author = authors.get(name.toLowerCase());
 			const first = author?.posts[0];
-			return author === undefined || first === undefined || first.position >= position ? null : author.name;
+			return author === undefined || first === undefined || first >= position ? null : author.name;
 		},
 		quotedParts(author, position, parts) {
 			const posts = authors.get(author.toLowerCase())?.posts ?? [];
@@ -79,10 +84,9 @@ function createThreadWords(): LearningWords {
 			const telling = (wanted[0] ?? '').length >= tellingLetters;
 			let most = 0;
 			for (let index = end - 1; index >= Math.max(0, end - mostPosts); index--) {
-				const entry = posts[index];
-				if (entry === undefined) continue;
-				entry.words ??= letters(entry.post.raw);
-				most = Math.max(most, consecutive(entry.words, wanted));
+				const post = all[posts[index] ?? -1];
+				if (post === undefined) continue;
+				most = Math.max(most, consecutive(lettersOf(post), wanted));
 				if (most === wanted.length || (telling && most > 0)) break;
 			}
 			return most;
@@ -135,12 +139,30 @@ function letters(text: string): string {
 		.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function lowerBound(posts: readonly {readonly position: number}[], position: number): number {
+/** @returns Gives the letters of a post; making them again costs less than keeping those of a whole dump. */
+function createLetters(): (post: Post) => string {
+	const kept = new Map<Post, string>();
+	let units = 0;
+	return post => {
+		const known = kept.get(post);
+		if (known !== undefined) return known;
+		const words = letters(post.raw);
+		if (units > mostLetters) {
+			kept.clear();
+			units = 0;
+		}
+		kept.set(post, words);
+		units += words.length;
+		return words;
+	};
+}
+
+function lowerBound(posts: readonly number[], position: number): number {
 	let low = 0;
 	let high = posts.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((posts[middle]?.position ?? position) < position) low = middle + 1;
+		if ((posts[middle] ?? position) < position) low = middle + 1;
 		else high = middle;
 	}
 	return low;
