@@ -93,6 +93,15 @@ function grow(): void {
 
 /** @returns The words of a text, in order of place. Linear in its length. Never throws. */
 export function hashedWords(text: string): HashedWords {
+	const passing = passingWords(text);
+	return {hashes: passing.hashes.slice(), starts: passing.starts.slice(), ends: passing.ends.slice()};
+}
+
+/**
+The same for whoever needs them at once: they stand where those of the next text will. Memory of its own for every
+text of a dump, however soon it is given back, would leave the process several times as large as it has to be.
+*/
+export function passingWords(text: string): HashedWords {
 	count = 0;
 	for (let at = 0; at < text.length; ) {
 		const kind = kindAt(text, at);
@@ -100,7 +109,7 @@ export function hashedWords(text: string): HashedWords {
 		else if (kind === kinds.other) at = readRun(text, at);
 		else at++;
 	}
-	return {hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count)};
+	return {hashes: hashes.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count)};
 }
 
 /** A word of letters. @returns Where reading goes on. */

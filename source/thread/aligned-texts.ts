@@ -1,9 +1,10 @@
 /**
 Prepared texts: the words of the posts looked at last, ready for aligning.
 
-Preparing them again costs less than keeping all of them: a dump can hold a million posts.
+Preparing them again costs less than keeping all of them: a dump can hold a million posts. They stand one behind the
+other in a ring of memory, the newest where the oldest stood.
 */
-import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
+import {type HashedWords, passingWords} from '../text/hashed-words.ts';
 import type {Body} from './body.ts';
 import type {Dump} from './dump.ts';
 import type {Post} from './post.ts';
@@ -17,10 +18,14 @@ post must not hold up a key.
 */
 const mostUnits = 1 << 16;
 
+type Kept = {readonly words: HashedWords; readonly start: number};
+
 export class AlignedTexts {
-	/** In the order of their last use, the oldest first. */
-	readonly #kept = new Map<Post, HashedWords>();
-	#words = 0;
+	/** The oldest first. `start` counts all words ever kept before. */
+	readonly #kept = new Map<Post, Kept>();
+	#ring: HashedWords | null = null;
+	/** Where the next text begins, counted as `start` is. */
+	#next = 0;
 
 	/** Whether the words of a post can be told now. If not, its body begins to be read. */
 	canRead(post: Post, dump: Dump): boolean {
@@ -32,32 +37,54 @@ export class AlignedTexts {
 		return this.#kept.has(post);
 	}
 
-	/** The post's own words; none while its body cannot be read. */
+	/**
+	The post's own words; none while its body cannot be read. Good until other texts have been asked for: whoever goes on
+	with them later asks again.
+	*/
 	of(post: Post, dump: Dump): HashedWords {
 		const kept = this.#kept.get(post);
-		if (kept !== undefined) {
-			this.#kept.delete(post);
-			this.#kept.set(post, kept);
-			return kept;
-		}
-		const text = hashedWords(compared(dump.body(post).text));
-		if (dump.prepare(post) === null) this.#keep(post, text);
-		return text;
+		if (kept !== undefined) return kept.words;
+		const words = passingWords(compared(dump.body(post).text));
+		return dump.prepare(post) === null ? this.#keep(post, words) : words;
 	}
 
-	/** What the post shows: its own words and those of its quotes, in their order. Not kept. */
+	/** What the post shows: its own words and those of its quotes, in their order. Good until the next text. */
 	shown(post: Post, dump: Dump): HashedWords {
-		return hashedWords(compared(shownText(dump.body(post))));
+		return passingWords(compared(shownText(dump.body(post))));
 	}
 
-	#keep(post: Post, text: HashedWords): void {
-		this.#kept.set(post, text);
-		this.#words += text.hashes.length + 1;
-		for (const [oldest, {hashes}] of this.#kept) {
-			if (this.#words <= mostWords || oldest === post) break;
+	/** Keep none of them any longer. */
+	forget(): void {
+		this.#kept.clear();
+		this.#ring = null;
+	}
+
+	#keep(post: Post, words: HashedWords): HashedWords {
+		const count = words.hashes.length;
+		// A text is never parted: what is too short for it at the end of the ring stays free.
+		const left = mostWords - (this.#next % mostWords);
+		const start = this.#next + (count > left ? left : 0);
+		this.#next = start + count;
+		for (const [oldest, kept] of this.#kept) {
+			if (kept.start >= this.#next - mostWords) break;
 			this.#kept.delete(oldest);
-			this.#words -= hashes.length + 1;
 		}
+		this.#ring ??= {
+			hashes: new Int32Array(mostWords),
+			starts: new Uint32Array(mostWords),
+			ends: new Uint32Array(mostWords),
+		};
+		const at = start % mostWords;
+		const own = {
+			hashes: this.#ring.hashes.subarray(at, at + count),
+			starts: this.#ring.starts.subarray(at, at + count),
+			ends: this.#ring.ends.subarray(at, at + count),
+		};
+		own.hashes.set(words.hashes);
+		own.starts.set(words.starts);
+		own.ends.set(words.ends);
+		this.#kept.set(post, {words: own, start});
+		return own;
 	}
 }
 

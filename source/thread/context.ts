@@ -7,21 +7,20 @@ when it is asked for, as far as what has been read of the dump allows; `advance`
 the dump in slices, and then what was found is final.
 */
 
-import {hashedWords} from '../text/hashed-words.ts';
-import {AlignedTexts, compared} from './aligned-texts.ts';
+import {passingWords} from '../text/hashed-words.ts';
+import {compared} from './aligned-texts.ts';
+import type {Backlinks} from './backlinks.ts';
 import type {Quote} from './body.ts';
 import type {Dump} from './dump.ts';
-import {claimWords, createInferredAuthors, type InferredAuthor} from './inferred-authors.ts';
+import {claimWords, type InferredAuthor} from './inferred-authors.ts';
+import {createNotes} from './notes.ts';
 import {addressed, type Evidence, exchanged, noEvidence, type Parent, parentFrom} from './parents.ts';
-import {createPassageIndex} from './passage-index.ts';
 import type {Post, PostId} from './post.ts';
-import {createPostRegister} from './post-register.ts';
-import {createRelated, type Related} from './related.ts';
-import {createRepeatFinder, type Repeat} from './repeats.ts';
+import type {Related} from './related.ts';
+import type {Repeat} from './repeats.ts';
 import {
 	type CarriedQuote,
 	createNearbyFinder,
-	createSourceFinder,
 	type Effort,
 	freshEffort,
 	type Source,
@@ -111,11 +110,13 @@ export function createContext(first: Dump): Context {
 
 	const idAt = (at: number | null): PostId | null => (at === null ? null : (dump.posts[at]?.id ?? null));
 
+	const idsOf = (positions: readonly number[]): readonly PostId[] => positions.flatMap(at => idAt(at) ?? []);
+
 	/** What the first quotes of a post that has been read were found to be. */
 	function carriedAt(at: number, most: number): readonly CarriedQuote[] {
 		const post = dump.posts[at];
-		const sources = post === undefined ? undefined : notes.sources.get(post.id);
-		if (post === undefined || sources === undefined) return [];
+		const sources = notes.sources.of(at, most);
+		if (post === undefined || sources === null) return [];
 		const {quotes} = dump.body(post);
 		return quotes.slice(0, most).map(({text}, index) => ({text, source: sources[index] ?? null}));
 	}
@@ -143,9 +144,10 @@ export function createContext(first: Dump): Context {
 
 	/** The sources as they can be told now; those of posts not read yet may still change. */
 	function sourcesOf(post: Post): readonly (Source | null)[] {
-		const known = notes.sources.get(post.id) ?? notes.glimpse(post, notes.covered);
+		const index = dump.indexOf(post.id);
+		const known = notes.sources.of(index) ?? notes.glimpse(post, notes.covered);
 		if (known !== null) return known;
-		notes.register.extend(dump, dump.indexOf(post.id));
+		notes.register.extend(dump, index);
 		const steps = findSources(post, freshEffort(glimpseEffort));
 		let step = steps.next();
 		while (step.done !== true) step = steps.next();
@@ -156,13 +158,14 @@ export function createContext(first: Dump): Context {
 	/** Settle a post's quotes without the index. @returns Whether that was possible. */
 	function settleNearby(post: Post, findNearby: SourceFinder): boolean {
 		const {quotes} = dump.body(post);
-		if (quotes.length === 0 || notes.sources.has(post.id)) return true;
+		const index = dump.indexOf(post.id);
+		if (quotes.length === 0 || notes.sources.has(index)) return true;
 		const effort = freshEffort(postEffort + quotes.length * effortPerQuote);
 		const steps = findSources(post, effort, findNearby);
 		let step = steps.next();
 		while (step.done !== true && !effort.waits) step = steps.next();
 		if (step.done !== true || effort.waits) return false;
-		notes.sources.set(post.id, step.value);
+		notes.sources.set(index, step.value);
 		return true;
 	}
 
@@ -186,12 +189,10 @@ export function createContext(first: Dump): Context {
 		const index = dump.indexOf(post.id);
 		const answered = (source: Source | null) => (source === null ? -1 : (source.through ?? source.post));
 		const isEarlier = (at: number) => at !== -1 && at < index;
-		const quote = sources.length === 0 ? null : idAt(sources.map(answered).find(isEarlier) ?? null);
-		const repeat =
-			repeats.length === 0 ? null : idAt(repeats.map(({source}) => answered(source)).find(isEarlier) ?? null);
+		const quote = sources.length === 0 ? -1 : (sources.map(answered).find(isEarlier) ?? -1);
+		const repeat = repeats.length === 0 ? -1 : (repeats.map(({source}) => answered(source)).find(isEarlier) ?? -1);
 		const mention = addressed(post, index, dump, notes.register);
 		const likely = exchanged(post, index, dump, notes.register);
-		if (quote === null && repeat === null && mention === null && likely === null) return noEvidence;
 		return {quote, repeat, mention, likely};
 	}
 
@@ -201,30 +202,37 @@ export function createContext(first: Dump): Context {
 	}
 
 	function note(post: Post, sources: readonly (Source | null)[], repeats: readonly Repeat[]): void {
+		const index = notes.covered;
 		if (sources.length > 0) {
-			notes.sources.set(post.id, sources);
+			notes.sources.set(index, sources);
 			notes.hasQuotes = true;
+			notes.repeats.clear();
 		}
 		if (repeats.length > 0) notes.repeats.set(post.id, repeats);
-		noteQuoted(sources, notes.quotedBy, post);
-		noteQuoted(
-			repeats.map(({source}) => source),
-			notes.repeatedBy,
-			post,
-		);
+		noteQuoted(sources, notes.quotedBy, index);
+		const repeated = repeats.length === 0 ? none : repeats.map(({source}) => source);
+		noteQuoted(repeated, notes.repeatedBy, index);
 		const evidence = evidenceOf(post, sources, repeats);
-		if (evidence !== noEvidence) notes.evidence.set(post.id, evidence);
-		const {quote, repeat, mention, likely} = evidence;
-		for (const id of new Set([post.parent, quote, repeat, mention, likely])) append(notes.mayAnswer, id, post.id);
+		notes.evidence.set(index, evidence);
+		noteMayAnswer(post, index, evidence);
 		if (sources.length === 0) return;
 		const {quotes} = dump.body(post);
-		for (const [index, source] of sources.entries()) claimAuthor(post, quotes[index], source);
+		for (const [at, source] of sources.entries()) claimAuthor(post, quotes[at], source);
 	}
 
-	function noteQuoted(sources: readonly (Source | null)[], backlinks: Map<PostId, PostId[]>, post: Post): void {
+	function noteQuoted(sources: readonly (Source | null)[], backlinks: Backlinks, index: number): void {
 		if (sources.length === 0) return;
-		const places = sources.flatMap(source => (source === null ? [] : [source.post, source.through]));
-		for (const at of new Set(places)) append(backlinks, idAt(at), post.id);
+		const places = sources.flatMap(source => (source === null ? [] : [source.post, source.through ?? source.post]));
+		for (const at of new Set(places)) backlinks.add(at, index);
+	}
+
+	function noteMayAnswer({parent}: Post, index: number, {quote, repeat, mention, likely}: Evidence): void {
+		const stated = parent === null ? -1 : dump.indexOf(parent);
+		for (const at of new Set([stated, quote, repeat, mention, likely])) if (at !== -1) notes.mayAnswer.add(at, index);
+		if (parent === null || stated !== -1) return;
+		const waiting = notes.mayAnswerAbsent.get(parent);
+		if (waiting === undefined) notes.mayAnswerAbsent.set(parent, [index]);
+		else waiting.push(index);
 	}
 
 	function claimAuthor(post: Post, quote: Quote | undefined, source: Source | null): void {
@@ -233,7 +241,7 @@ export function createContext(first: Dump): Context {
 		if (quote === undefined || name === null || source === null || written === undefined) return;
 		if (written.author !== null || source.span === null || source.through !== null) return;
 		const certain = source.basis === 'stated' || (source.basis === 'exact' && source.sole);
-		if (certain && hashedWords(compared(quote.text)).hashes.length >= claimWords)
+		if (certain && passingWords(compared(quote.text)).hashes.length >= claimWords)
 			notes.authors.claim(written.id, name, post.id);
 	}
 
@@ -242,17 +250,27 @@ export function createContext(first: Dump): Context {
 		const index = notes.covered;
 		const {quotes} = dump.body(post);
 		if (post.raw.length > longPost) yield;
-		const words = notes.texts.of(post, dump);
+		notes.texts.of(post, dump);
 		if (post.raw.length > longPost) yield;
 		const effort = freshEffort(postEffort + quotes.length * effortPerQuote);
 		const sources = quotes.length === 0 ? none : yield* findSources(post, effort);
 		const marks = notes.hasQuotes || sources.length > 0;
-		const repeats = marks ? none : yield* notes.findRepeats({dump, post, index, words, effort});
+		const repeats = marks ? none : yield* notes.findRepeats({dump, post, index, effort});
 		if (effort.waits) return;
 		note(post, sources, repeats);
+		const words = notes.texts.of(post, dump);
 		notes.related.add(index, words);
 		notes.passages.add(index, post.topic, words.hashes);
 		notes.covered = index + 1;
+	}
+
+	/** Note the passages of one more post that was forgotten when all had been read. @returns Whether that was possible. */
+	function recall(): boolean {
+		const index = notes.passages.known;
+		const post = dump.posts[index];
+		if (post === undefined || !notes.texts.canRead(post, dump)) return false;
+		notes.passages.add(index, post.topic, notes.texts.of(post, dump).hashes);
+		return true;
 	}
 
 	/** A step further. @returns Whether that was possible: no body has to be waited for. */
@@ -264,6 +282,7 @@ export function createContext(first: Dump): Context {
 		}
 		const post = dump.posts[notes.covered];
 		if (post === undefined) return false;
+		if (notes.passages.known < notes.covered) return recall();
 		if (reading === null) {
 			if (!notes.texts.canRead(post, dump)) return false;
 			reading = read(post);
@@ -298,21 +317,29 @@ export function createContext(first: Dump): Context {
 	}
 
 	function parentOf(post: Post): Parent | null {
-		const isRead = dump.indexOf(post.id) < notes.covered;
-		const evidence = isRead ? notes.evidence.get(post.id) : glimpsedEvidence(post);
+		const index = dump.indexOf(post.id);
+		const isRead = index < notes.covered;
+		const evidence = isRead ? notes.evidence.of(index) : glimpsedEvidence(post);
 		const customs = {statesParents: notes.register.statesParents(post.markup), hasQuotes: notes.hasQuotes};
-		return parentFrom(post, evidence ?? noEvidence, customs, id => dump.indexOf(id) !== -1);
+		return parentFrom(post, evidence, customs, dump);
+	}
+
+	function answersTo(id: PostId): readonly PostId[] {
+		const known = notes.mayAnswer.to(dump.indexOf(id));
+		const waiting = notes.mayAnswerAbsent.get(id);
+		const all = waiting === undefined ? known : [...known, ...waiting].sort((a, b) => a - b);
+		const answers = all.filter(at => {
+			const post = dump.posts[at];
+			return post !== undefined && parentOf(post)?.post === id;
+		});
+		return idsOf(answers);
 	}
 
 	return {
 		quotesOf,
 		parentOf,
-		quotedBy: id => (notes.hasQuotes ? notes.quotedBy : notes.repeatedBy).get(id) ?? [],
-		answersTo: id =>
-			(notes.mayAnswer.get(id) ?? []).filter(answer => {
-				const post = dump.posts[dump.indexOf(answer)];
-				return post !== undefined && parentOf(post)?.post === id;
-			}),
+		quotedBy: id => idsOf((notes.hasQuotes ? notes.quotedBy : notes.repeatedBy).to(dump.indexOf(id))),
+		answersTo,
 		relatedTo: (post, most) => notes.related.of(dump.indexOf(post.id), compared(dump.body(post).text), most, dump),
 		settle,
 		authorInferred: post => (post.author === null ? notes.authors.of(post.id) : null),
@@ -328,42 +355,9 @@ export function createContext(first: Dump): Context {
 		advance: budgetMs => {
 			const end = performance.now() + budgetMs;
 			while (step() && performance.now() < end);
-			return notes.covered === dump.posts.length;
-		},
-	};
-}
-
-/** What has been noted of the posts read so far. */
-function createNotes() {
-	const register = createPostRegister();
-	const passages = createPassageIndex();
-	const related = createRelated();
-	const texts = new AlignedTexts();
-	const parts = {register, passages, related, texts};
-	let glimpse: {readonly post: Post; readonly covered: number; readonly sources: readonly (Source | null)[]} | null =
-		null;
-	return {
-		...parts,
-		covered: 0,
-		/** Whether any post read so far holds a quote. If so, repeats prove nothing. */
-		hasQuotes: false,
-		findSource: createSourceFinder(parts),
-		findRepeats: createRepeatFinder(parts),
-		/** For posts with quotes: the source of each. */
-		sources: new Map<PostId, readonly (Source | null)[]>(),
-		/** Found before the first quote was met. */
-		repeats: new Map<PostId, readonly Repeat[]>(),
-		evidence: new Map<PostId, Evidence>(),
-		quotedBy: new Map<PostId, PostId[]>(),
-		repeatedBy: new Map<PostId, PostId[]>(),
-		/** Posts that answer another on some evidence; on the best that there is, not all of them do. */
-		mayAnswer: new Map<PostId, PostId[]>(),
-		authors: createInferredAuthors(),
-		/** What was found last for a post not read yet, while no more has been read. */
-		glimpse: (post: Post, covered: number) =>
-			glimpse?.post === post && glimpse.covered === covered ? glimpse.sources : null,
-		glimpsed: (post: Post, covered: number, sources: readonly (Source | null)[]) => {
-			glimpse = {post, covered, sources};
+			const isDone = notes.covered === dump.posts.length;
+			if (isDone && dump.complete) notes.rest();
+			return isDone;
 		},
 	};
 }
@@ -377,11 +371,4 @@ function hasMoved(before: Dump, after: Dump): boolean {
 		const now = after.posts[index];
 		return now !== post && (now === undefined || noted.some(fact => now[fact] !== post[fact]));
 	});
-}
-
-function append(lists: Map<PostId, PostId[]>, key: PostId | null, value: PostId): void {
-	if (key === null) return;
-	const list = lists.get(key);
-	if (list === undefined) lists.set(key, [value]);
-	else list.push(value);
 }

@@ -13,26 +13,25 @@ export type ParentBasis = 'stated' | 'quote' | 'mention' | 'subject' | 'likely';
 
 export type Parent = {readonly post: PostId; readonly basis: ParentBasis};
 
-/** What speaks for a parent that the dump does not state; each may be `null`. All are earlier posts. */
+/** What speaks for a parent that the dump does not state: earlier posts, by their positions; -1 where nothing does. */
 export type Evidence = {
 	/** The first post that it quotes; of a quote of a quote, the one that carried the words. */
-	readonly quote: PostId | null;
+	readonly quote: number;
 	/** The first post whose words it repeats without a quote. */
-	readonly repeat: PostId | null;
-	readonly mention: PostId | null;
-	readonly likely: PostId | null;
+	readonly repeat: number;
+	readonly mention: number;
+	readonly likely: number;
 };
 
-export const noEvidence: Evidence = {quote: null, repeat: null, mention: null, likely: null};
+export const noEvidence: Evidence = {quote: -1, repeat: -1, mention: -1, likely: -1};
 
-/** The latest earlier post in its topic by the author whom the body's first words address, or `null`. */
-export function addressed(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
+/** The latest earlier post in its topic by the author whom the body's first words address, or -1. */
+export function addressed(post: Post, index: number, dump: Dump, register: PostRegister): number {
 	const first = dump.body(post).blocks.find(block => block.type !== 'quote');
-	if (first?.type !== 'paragraph') return null;
+	if (first?.type !== 'paragraph') return -1;
 	const opening = first.children.find(child => child.type !== 'text' || child.text.trim() !== '');
-	if (opening?.type !== 'mention') return null;
-	const [at] = register.byAuthor(post.topic, opening.name, index, 1);
-	return at === undefined ? null : (dump.posts[at]?.id ?? null);
+	if (opening?.type !== 'mention') return -1;
+	return register.byAuthor(post.topic, opening.name, index, 1)[0] ?? -1;
 }
 
 /**
@@ -46,19 +45,19 @@ to answer none would be given one, too.
 In real mail that states its parents the rule is right in 10 of 11 cases; the subject alone, which leads to the mail
 that began the thread, in 8 of 21.
 
-@returns The likely parent, or `null`; always so where the posts have no authors.
+@returns The likely parent, or -1; always so where the posts have no authors.
 */
-export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): PostId | null {
-	if (post.author === null) return null;
-	let before: Post | null = null;
+export function exchanged(post: Post, index: number, dump: Dump, register: PostRegister): number {
+	if (post.author === null) return -1;
+	let before = -1;
 	for (const at of register.preceding(post.topic, index, exchangeReach)) {
 		const other = dump.posts[at];
 		if (other === undefined || other.kind === 'action') continue;
-		if (before !== null) return other.author === post.author && other.kind !== 'missing' ? before.id : null;
-		if (other.kind !== 'post' || other.author === null || other.author === post.author) return null;
-		before = other;
+		if (before !== -1) return other.author === post.author && other.kind !== 'missing' ? before : -1;
+		if (other.kind !== 'post' || other.author === null || other.author === post.author) return -1;
+		before = at;
 	}
-	return null;
+	return -1;
 }
 
 /** How far back an exchange may reach, over what was done (closed, pinned) between its posts. */
@@ -78,22 +77,17 @@ export type Customs = {
 /**
 Choose the parent.
 
-@param isHere - Whether a post is in the dump.
 @returns The best there is evidence for, or `null`. Never throws.
 */
-export function parentFrom(
-	post: Post,
-	evidence: Evidence,
-	customs: Customs,
-	isHere: (id: PostId) => boolean,
-): Parent | null {
-	const named = post.parent !== null && isHere(post.parent) ? post.parent : null;
+export function parentFrom(post: Post, evidence: Evidence, customs: Customs, dump: Dump): Parent | null {
+	const idAt = (at: number) => dump.posts[at]?.id ?? null;
+	const named = post.parent !== null && dump.indexOf(post.parent) !== -1 ? post.parent : null;
 	if (post.parent !== null && post.parentBasis !== 'subject') return parent(named, 'stated');
-	const likely = customs.statesParents && post.parent === null ? null : evidence.likely;
+	const likely = customs.statesParents && post.parent === null ? -1 : evidence.likely;
 	return (
-		parent(evidence.quote ?? (customs.hasQuotes ? null : evidence.repeat), 'quote') ??
-		parent(evidence.mention, 'mention') ??
-		parent(likely, 'likely') ??
+		parent(idAt(evidence.quote) ?? (customs.hasQuotes ? null : idAt(evidence.repeat)), 'quote') ??
+		parent(idAt(evidence.mention), 'mention') ??
+		parent(idAt(likely), 'likely') ??
 		parent(named, 'subject')
 	);
 }

@@ -28,6 +28,10 @@ const oldestFactor = Math.imul(Math.imul(factor, factor), Math.imul(factor, fact
 export type PassageIndex = {
 	/** Note the post at this index of the dump, by the hashes of its words. Posts come in order. */
 	readonly add: (post: number, topic: string, hashes: Int32Array) => void;
+	/** How many posts are noted. */
+	readonly known: number;
+	/** Forget them all, once: if they have to be noted anew, a dump is growing that will grow again. */
+	readonly forget: () => void;
 	/**
 	The noted posts of a topic that share runs of words.
 	@param hashes - Those of the words.
@@ -39,10 +43,24 @@ export type PassageIndex = {
 
 /** @returns An index of nothing. Never throws. */
 export function createPassageIndex(): PassageIndex {
-	const index = createHashIndex(mostPosts);
+	let index = createHashIndex(mostPosts);
+	let known = 0;
+	let wasForgotten = false;
 
 	return {
-		add: (post, topic, hashes) => eachFingerprint(topic, hashes, hash => index.add(hash, post)),
+		add: (post, topic, hashes) => {
+			eachFingerprint(topic, hashes, hash => index.add(hash, post));
+			known = post + 1;
+		},
+		get known() {
+			return known;
+		},
+		forget: () => {
+			if (wasForgotten) return;
+			wasForgotten = true;
+			index = createHashIndex(mostPosts);
+			known = 0;
+		},
 		sharing: (topic, hashes, most) => {
 			const counts = new Map<number, number>();
 			const looked = new Set<number>();

@@ -5,7 +5,7 @@ The help of last resort, for dumps that lost their quotes: two posts that both u
 word hardly anybody else uses are likely about the same thing.
 */
 import {hashOf} from '../text/hash.ts';
-import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
+import {type HashedWords, passingWords} from '../text/hashed-words.ts';
 import type {Dump} from './dump.ts';
 import {createHashIndex} from './hash-index.ts';
 import type {PostId} from './post.ts';
@@ -116,7 +116,7 @@ export function createRelated() {
 
 /** The hashes of the distinct words worth comparing, each with the way it is first written. */
 function distinct(text: string): Map<number, string> {
-	const words = hashedWords(text);
+	const words = passingWords(text);
 	const found = new Map<number, string>();
 	for (const [at, hash] of words.hashes.entries()) {
 		if (isTelling(words, at) && !found.has(hash)) found.set(hash, text.slice(words.starts[at], words.ends[at]));

@@ -58,10 +58,7 @@ type Parts = {
 };
 
 /** What is known of the post that may repeat others. */
-export type Repeater = Pick<Quoter, 'dump' | 'post' | 'index' | 'effort'> & {
-	/** Its own words. */
-	readonly words: HashedWords;
-};
+export type Repeater = Pick<Quoter, 'dump' | 'post' | 'index' | 'effort'>;
 
 export type RepeatFinder = (repeater: Repeater) => Generator<void, readonly Repeat[], void>;
 
@@ -74,17 +71,18 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 	Earlier posts that may hold these words. Of words too few for the index of passages: those that are near, and
 	where the words are marked, those that use the rarest of them, too.
 	*/
-	function places({post, index, words}: Repeater, {from, to, isMarked}: Stretch): readonly number[] {
+	function places({post, index}: Repeater, words: HashedWords, {from, to, isMarked}: Stretch): readonly number[] {
 		if (to - from >= certainWords) return passages.sharing(post.topic, words.hashes.subarray(from, to), sharingPosts);
 		const near = register.preceding(post.topic, index, nearPosts);
 		return isMarked ? [...new Set([...near, ...related.using(words, from, to, rareWordPosts)])] : near;
 	}
 
-	function holders(repeater: Repeater, stretch: Stretch): {at: number; found: Found}[] {
+	function holders(repeater: Repeater, words: HashedWords, stretch: Stretch): {at: number; found: Found}[] {
 		const {dump, post, index, effort} = repeater;
-		const possible = places(repeater, stretch);
+		const possible = places(repeater, words, stretch);
 		if (possible.length === 0) return [];
-		const phrase = phraseOf(repeater.words.hashes.subarray(stretch.from, stretch.to));
+		// A copy: to look at other texts takes the place of this one.
+		const phrase = phraseOf(words.hashes.slice(stretch.from, stretch.to));
 		const held: {at: number; found: Found}[] = [];
 		for (const at of [...possible].sort((a, b) => a - b)) {
 			const other = dump.posts[at];
@@ -102,9 +100,9 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 	}
 
 	/** First written in the first of its holders; the last one spoke it last. */
-	function sourceOf(repeater: Repeater, stretch: Stretch): Source | null {
-		if (isChance(repeater.words, stretch)) return null;
-		const found = holders(repeater, stretch);
+	function sourceOf(repeater: Repeater, words: HashedWords, stretch: Stretch): Source | null {
+		if (isChance(words, stretch)) return null;
+		const found = holders(repeater, words, stretch);
 		const first = found[0];
 		const last = found.at(-1);
 		if (first === undefined || last === undefined || found.length > mostHolders) return null;
@@ -113,15 +111,16 @@ export function createRepeatFinder({register, passages, related, texts}: Parts):
 	}
 
 	return function* findRepeats(repeater) {
-		const {post, dump, words} = repeater;
+		const {post, dump} = repeater;
 		const own = compared(dump.body(post).text);
 		const repeats: (Repeat & Passage)[] = [];
 		for (const {start, end, isMarked} of passagesIn(own)) {
 			if (!isMarked && (!losesMarks(post, dump) || printed.test(own.slice(start, start + 200)))) continue;
+			const words = texts.of(post, dump);
 			const stretch = {from: firstFrom(words.starts, start), to: firstFrom(words.starts, end), isMarked};
 			if (!isMarked && stretch.to - stretch.from < sureWords) continue;
 			if (repeats.some(known => known.start <= start && end <= known.end)) continue;
-			const source = sourceOf(repeater, stretch);
+			const source = sourceOf(repeater, words, stretch);
 			if (source !== null) repeats.push({start, end, isMarked, source});
 			yield;
 		}

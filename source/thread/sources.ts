@@ -6,7 +6,7 @@ quotes beside it, those of the author it names, the nearest ones, and those that
 words or a rare word with it. Nothing later than the quote is looked at.
 */
 
-import {type HashedWords, hashedWords} from '../text/hashed-words.ts';
+import {type HashedWords, passingWords} from '../text/hashed-words.ts';
 import {type Found, findClose, findExact, type Sought, sought, wordCount} from './align.ts';
 import {AlignedTexts, compared} from './aligned-texts.ts';
 import type {Quote} from './body.ts';
@@ -152,7 +152,7 @@ export function createSourceFinder({register, passages, related, texts}: Parts):
 		for (const {text, source} of quoter.quotesAt(at, carriedQuotes)) {
 			if (source === null || source.post === at || source.post >= quoter.index) continue;
 			if (quoter.effort.left <= 0) return null;
-			const carriedWords = hashedWords(compared(text));
+			const carriedWords = passingWords(compared(text));
 			spend(quoter.effort, carriedWords.hashes.length * preparing);
 			if (findExact(words.whole, carriedWords) === null) continue;
 			const found = tryAt(source.post, quoter, own => findExact(words.whole, own) ?? findClose(words, own));
