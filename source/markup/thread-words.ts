@@ -4,6 +4,7 @@ they wrote. With it a quote that has lost its marks is told from the reply below
 */
 import type {Dump} from '../thread/dump.ts';
 import type {Post} from '../thread/post.ts';
+import {Recent} from '../thread/recent.ts';
 
 export type ThreadWords = {
 	/** The user name of the author or display name who wrote a post before `position`, or `null`. */
@@ -52,11 +53,20 @@ type Author = {readonly name: string; readonly posts: number[]};
 
 function createThreadWords(): LearningWords {
 	const authors = new Map<string, Author>();
-	const lettersOf = createLetters();
+	/** To make them again costs less than to keep those of a whole dump. */
+	const kept = new Recent<Post, string>(mostLetters);
 	/** Those of the snapshot at hand. */
 	let all: readonly Post[] = [];
 	let learnt = 0;
 	let isBroken: boolean | null = null;
+
+	function lettersOf(post: Post): string {
+		const known = kept.get(post);
+		if (known !== undefined) return known;
+		const own = letters(post.raw);
+		kept.set(post, own, own.length);
+		return own;
+	}
 
 	return {
 		learn(dump, end) {
@@ -137,24 +147,6 @@ function letters(text: string): string {
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** @returns Gives the letters of a post; making them again costs less than keeping those of a whole dump. */
-function createLetters(): (post: Post) => string {
-	const kept = new Map<Post, string>();
-	let units = 0;
-	return post => {
-		const known = kept.get(post);
-		if (known !== undefined) return known;
-		const words = letters(post.raw);
-		if (units > mostLetters) {
-			kept.clear();
-			units = 0;
-		}
-		kept.set(post, words);
-		units += words.length;
-		return words;
-	};
 }
 
 function lowerBound(posts: readonly number[], position: number): number {

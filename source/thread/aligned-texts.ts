@@ -1,8 +1,8 @@
 /**
 Prepared texts: the words of the posts looked at last, ready for aligning.
 
-Preparing them again costs less than keeping all of them: a dump can hold a million posts. They stand one behind the
-other in a ring of memory, the newest where the oldest stood.
+Preparing them again costs less than keeping all of them: a dump can hold a million posts. They stand side by side in
+two rooms; when one is full, the other is written anew.
 */
 import {type HashedWords, passingWords} from '../text/hashed-words.ts';
 import type {Body} from './body.ts';
@@ -18,23 +18,55 @@ post must not hold up a key.
 */
 const mostUnits = 1 << 16;
 
-type Kept = {readonly words: HashedWords; readonly start: number};
+/** Texts side by side. */
+class Room {
+	readonly #hashes = new Int32Array(mostWords / 2);
+	readonly #starts = new Uint32Array(mostWords / 2);
+	readonly #ends = new Uint32Array(mostWords / 2);
+	#used = 0;
+	/** Dropped as a whole: V8 keeps what was in a map alive for long if it is deleted bit by bit (see `Recent`). */
+	#texts = new Map<Post, HashedWords>();
+
+	get(post: Post): HashedWords | undefined {
+		return this.#texts.get(post);
+	}
+
+	/** @returns The words as they stand here, or `null` where there is no room for them. */
+	put(post: Post, {hashes, starts, ends}: HashedWords): HashedWords | null {
+		const from = this.#used;
+		const to = from + hashes.length;
+		if (to > this.#hashes.length) return null;
+		this.#hashes.set(hashes, from);
+		this.#starts.set(starts, from);
+		this.#ends.set(ends, from);
+		const words = {
+			hashes: this.#hashes.subarray(from, to),
+			starts: this.#starts.subarray(from, to),
+			ends: this.#ends.subarray(from, to),
+		};
+		this.#texts.set(post, words);
+		this.#used = to;
+		return words;
+	}
+
+	clear(): void {
+		this.#texts = new Map();
+		this.#used = 0;
+	}
+}
 
 export class AlignedTexts {
-	/** The oldest first. `start` counts all words ever kept before. */
-	readonly #kept = new Map<Post, Kept>();
-	#ring: HashedWords | null = null;
-	/** Where the next text begins, counted as `start` is. */
-	#next = 0;
+	#newer: Room | null = null;
+	#older: Room | null = null;
 
 	/** Whether the words of a post can be told now. If not, its body begins to be read. */
 	canRead(post: Post, dump: Dump): boolean {
-		return this.#kept.has(post) || dump.prepare(post) === null;
+		return this.has(post) || dump.prepare(post) === null;
 	}
 
 	/** Whether the words of a post are kept. */
 	has(post: Post): boolean {
-		return this.#kept.has(post);
+		return this.#known(post) !== undefined;
 	}
 
 	/**
@@ -42,8 +74,8 @@ export class AlignedTexts {
 	with them later asks again.
 	*/
 	of(post: Post, dump: Dump): HashedWords {
-		const kept = this.#kept.get(post);
-		if (kept !== undefined) return kept.words;
+		const known = this.#known(post);
+		if (known !== undefined) return known;
 		const words = passingWords(compared(dump.body(post).text));
 		return dump.prepare(post) === null ? this.#keep(post, words) : words;
 	}
@@ -55,36 +87,23 @@ export class AlignedTexts {
 
 	/** Keep none of them any longer. */
 	forget(): void {
-		this.#kept.clear();
-		this.#ring = null;
+		this.#newer = null;
+		this.#older = null;
+	}
+
+	#known(post: Post): HashedWords | undefined {
+		return this.#newer?.get(post) ?? this.#older?.get(post);
 	}
 
 	#keep(post: Post, words: HashedWords): HashedWords {
-		const count = words.hashes.length;
-		// A text is never parted: what is too short for it at the end of the ring stays free.
-		const left = mostWords - (this.#next % mostWords);
-		const start = this.#next + (count > left ? left : 0);
-		this.#next = start + count;
-		for (const [oldest, kept] of this.#kept) {
-			if (kept.start >= this.#next - mostWords) break;
-			this.#kept.delete(oldest);
-		}
-		this.#ring ??= {
-			hashes: new Int32Array(mostWords),
-			starts: new Uint32Array(mostWords),
-			ends: new Uint32Array(mostWords),
-		};
-		const at = start % mostWords;
-		const own = {
-			hashes: this.#ring.hashes.subarray(at, at + count),
-			starts: this.#ring.starts.subarray(at, at + count),
-			ends: this.#ring.ends.subarray(at, at + count),
-		};
-		own.hashes.set(words.hashes);
-		own.starts.set(words.starts);
-		own.ends.set(words.ends);
-		this.#kept.set(post, {words: own, start});
-		return own;
+		this.#newer ??= new Room();
+		const kept = this.#newer.put(post, words);
+		if (kept !== null) return kept;
+		const room = this.#older ?? new Room();
+		room.clear();
+		this.#older = this.#newer;
+		this.#newer = room;
+		return room.put(post, words) ?? words;
 	}
 }
 

@@ -6,21 +6,25 @@ Reading a body again costs less than keeping all of them: a dump can hold a mill
 import {type Block, type Body, makeBody} from './body.ts';
 import type {BodyReader, Dump} from './dump.ts';
 import type {Post} from './post.ts';
+import {Recent} from './recent.ts';
 import {safeBlocks} from './safe-blocks.ts';
 
-/** Bodies kept: many screens full, and what search and context look at again and again. */
-const mostKept = 4096;
+/**
+Bodies kept: some screens full, and what context looks at again. They are so few that V8 drops them while they are
+young; of four thousand it moves every single one to where only big collections take it away.
+*/
+const mostKept = 512;
 
 /** Stands for a body that is being read. */
 const unread: Body = makeBody([]);
 
 export class Bodies {
 	readonly #read: BodyReader;
-	/** In the order of their last use, the oldest first. */
-	readonly #kept = new Map<Post, Body>();
+	readonly #kept = new Recent<Post, Body>(mostKept);
+	/** Those that must stay, or `null` while none has to. */
+	#stay: Map<Post, Body> | null = null;
 	readonly #pending = new Map<Post, Promise<void>>();
 	readonly #listeners = new Set<() => void>();
-	#keepsAll = false;
 
 	constructor(read: BodyReader) {
 		this.#read = read;
@@ -28,14 +32,14 @@ export class Bodies {
 
 	/** See `Dump.body`. */
 	body(post: Post, dump: Dump): Body {
-		const kept = this.#kept.get(post);
-		if (kept !== undefined) return kept;
-		return this.prepare(post, dump) === null ? (this.#kept.get(post) ?? unread) : unread;
+		const known = this.#known(post);
+		if (known !== undefined) return known;
+		return this.prepare(post, dump) === null ? (this.#known(post) ?? unread) : unread;
 	}
 
 	/** See `Dump.prepare`. */
 	prepare(post: Post, dump: Dump): Promise<void> | null {
-		if (this.#kept.has(post)) return null;
+		if (this.#known(post) !== undefined) return null;
 		const pending = this.#pending.get(post);
 		if (pending !== undefined) return pending;
 		const blocks = this.#read(post, dump);
@@ -56,7 +60,7 @@ export class Bodies {
 		// What is read at once can be read again at once: only the others must be kept.
 		const slow = posts.filter(post => post.markup === 'mail');
 		if (slow.length === 0) return;
-		this.#keepsAll = true;
+		this.#stay ??= new Map();
 		for (const post of slow) await this.prepare(post, dump);
 	}
 
@@ -72,14 +76,13 @@ export class Bodies {
 		for (const listener of this.#listeners) listener();
 	}
 
+	#known(post: Post): Body | undefined {
+		return this.#stay?.get(post) ?? this.#kept.get(post);
+	}
+
 	#keep(post: Post, blocks: readonly Block[]): void {
-		this.#kept.set(post, makeBody(safeBlocks(blocks)));
-		if (this.#keepsAll || this.#kept.size <= mostKept) return;
-		// The first half was read longest ago.
-		let drop = mostKept / 2;
-		for (const old of this.#kept.keys()) {
-			if (drop-- <= 0) break;
-			this.#kept.delete(old);
-		}
+		const body = makeBody(safeBlocks(blocks));
+		if (this.#stay === null) this.#kept.set(post, body);
+		else this.#stay.set(post, body);
 	}
 }
