@@ -4,6 +4,7 @@ Decoding: the bytes of a dump as text, chunk by chunk.
 UTF-8, and UTF-16 where a byte order mark says so. Bytes that are not UTF-8 are read as
 windows-1252, the usual culprit, and said once at the end. Line ends become `\n`.
 */
+import {isSafeThroughout} from '../text/safe-text.ts';
 import type {Problem} from '../thread/dump.ts';
 
 export type Decoder = {
@@ -11,6 +12,8 @@ export type Decoder = {
 	readonly push: (bytes: Uint8Array) => string;
 	/** @returns What was still held back. */
 	readonly end: () => string;
+	/** Whether nothing of all the text so far needs to be made safe, however it is cut. */
+	readonly isSafe: () => boolean;
 	/** What was wrong with the bytes, or `null`. Asked for at the end. */
 	readonly problem: () => Problem | null;
 };
@@ -30,6 +33,7 @@ export function createDecoder(): Decoder {
 	let lines = 0;
 	let wrong = 0;
 	let firstWrongLine = 0;
+	let isSafe = true;
 
 	function start(bytes: Uint8Array): [BytesDecoder, Uint8Array] {
 		if (bytes[0] === 0xff && bytes[1] === 0xfe) return [createUtf16('utf-16le'), bytes.subarray(2)];
@@ -51,6 +55,7 @@ export function createDecoder(): Decoder {
 			lines += countLines(text);
 		}
 		wrong += decoded.wrong;
+		isSafe &&= isSafeThroughout(text, decoded.isAscii);
 		return text;
 	}
 
@@ -69,6 +74,7 @@ export function createDecoder(): Decoder {
 	return {
 		push: bytes => push(bytes, false),
 		end: () => push(new Uint8Array(0), true),
+		isSafe: () => isSafe,
 		problem() {
 			if (wrong === 0) return null;
 			const bytes = wrong === 1 ? '1 byte is' : `${wrong} bytes are`;
@@ -112,13 +118,13 @@ const magics: readonly (readonly [string, ...number[]])[] = [
 ];
 
 /** `firstWrong`: where in `text` the first wrong byte stands. */
-type Decoded = {readonly text: string; readonly wrong: number; readonly firstWrong: number};
+type Decoded = {readonly text: string; readonly isAscii: boolean; readonly wrong: number; readonly firstWrong: number};
 type BytesDecoder = (bytes: Uint8Array, last: boolean) => Decoded;
 
 /** Lone surrogates become U+FFFD, as TextDecoder does. */
 function createUtf16(encoding: 'utf-16le' | 'utf-16be'): BytesDecoder {
 	const decoder = new TextDecoder(encoding, {ignoreBOM: true});
-	return (bytes, last) => ({text: decoder.decode(bytes, {stream: !last}), wrong: 0, firstWrong: 0});
+	return (bytes, last) => ({text: decoder.decode(bytes, {stream: !last}), isAscii: false, wrong: 0, firstWrong: 0});
 }
 
 function createUtf8(): BytesDecoder {
@@ -129,7 +135,9 @@ function createUtf8(): BytesDecoder {
 		held = all.slice(whole);
 		const ready = all.subarray(0, whole);
 		try {
-			return {text: utf8.decode(ready), wrong: 0, firstWrong: 0};
+			const text = utf8.decode(ready);
+			// What is not ASCII has more bytes than units.
+			return {text, isAscii: text.length === ready.length, wrong: 0, firstWrong: 0};
 		} catch {
 			return decodeMixed(ready);
 		}
@@ -157,7 +165,7 @@ function decodeMixed(bytes: Uint8Array): Decoded {
 		index++;
 		start = index;
 	}
-	return {text: text + utf8.decode(bytes.subarray(start)), wrong, firstWrong};
+	return {text: text + utf8.decode(bytes.subarray(start)), isAscii: false, wrong, firstWrong};
 }
 
 /** How many bytes the well-formed sequence at `index` has, 0 if there is none (The Unicode Standard, table 3-7). */

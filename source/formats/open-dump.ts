@@ -173,7 +173,7 @@ class Reading {
 			}
 			this.#start(this.#tell(true));
 		} else if (readsText(this.#started.format)) {
-			this.#started.parser.push(text);
+			this.#give(this.#started, text);
 		}
 		const started = this.#started;
 		if (started === null) return;
@@ -209,14 +209,20 @@ class Reading {
 		const builder = new DumpBuilder(format.name, readBody);
 		const started: Started = {format, builder, parser: format.parse(builder)};
 		this.#started = started;
-		if (readsText(format)) started.parser.push(this.#beginning);
+		if (readsText(format)) this.#give(started, this.#beginning);
 		else for (const bytes of this.#held) this.#feed(started, bytes);
 		this.#held = [];
 		this.#beginning = '';
 	}
 
-	#feed({format, parser}: Started, bytes: Uint8Array): void {
-		parser.push(readsText(format) ? this.#decoder.push(bytes) : asUnits(bytes));
+	#feed(started: Started, bytes: Uint8Array): void {
+		if (readsText(started.format)) this.#give(started, this.#decoder.push(bytes));
+		else started.parser.push(asUnits(bytes));
+	}
+
+	#give({builder, parser}: Started, text: string): void {
+		builder.safeInput(this.#decoder.isSafe());
+		parser.push(text);
 	}
 }
 

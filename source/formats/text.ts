@@ -13,7 +13,6 @@ export const text: Format = {
 	title: 'any text: its paragraphs as posts',
 	detect: sample => (sample.text.trim() === '' ? 0 : 0.01),
 	parse(builder) {
-		let lineNumber = 0;
 		let paragraph: string[] = [];
 		let units = 0;
 		let firstLine = 0;
@@ -21,31 +20,34 @@ export const text: Format = {
 		function finish(): void {
 			if (paragraph.length === 0) return;
 			const number = builder.count + 1;
-			builder.add({id: String(number), number, line: firstLine, markup: 'plain', raw: paragraph.join('\n')});
+			builder.add({
+				id: String(number),
+				number,
+				line: firstLine,
+				markup: 'plain',
+				verbatim: true,
+				raw: paragraph.join('\n'),
+			});
 			paragraph = [];
 			units = 0;
 		}
 
-		const lines = readLines(line => {
-			lineNumber++;
-			if (line.trim() === '') {
-				finish();
-				return;
-			}
-			if (units + line.length > longestParagraph) finish();
-			if (paragraph.length === 0) firstLine = lineNumber;
-			paragraph.push(line);
-			units += line.length;
-		});
-
-		return {
-			push: lines.push,
+		return readLines({
+			line(line, at) {
+				if (line.trim() === '') {
+					finish();
+					return;
+				}
+				if (units + line.length > longestParagraph) finish();
+				if (paragraph.length === 0) firstLine = at;
+				paragraph.push(line);
+				units += line.length;
+			},
 			end() {
-				lines.end();
 				finish();
 				const message = 'no known kind of dump: each paragraph is shown as a post';
 				builder.problem({level: 'warning', line: null, post: null, message});
 			},
-		};
+		});
 	},
 };

@@ -99,6 +99,22 @@ export function safeText(text: string): SafeText {
 	return {text: safe, removed};
 }
 
+/*
+The same for ASCII. In two, for V8 looks for 16 characters at once where a class has no more than 16.
+*/
+const lowControl = /[\x00-\x08\x0b-\x11]/;
+const highControl = /[\x12-\x1f\x7f]/;
+
+/**
+Whether nothing that is cut out of a text, or put together of such cuts, needs to be made safe. Never throws.
+
+@param isAscii - Whether it is known to be ASCII: that takes a tenth of the time.
+@returns `false` also of some text that is safe as a whole.
+*/
+export function isSafeThroughout(text: string, isAscii: boolean): boolean {
+	return isAscii ? !lowControl.test(text) && !highControl.test(text) : !uncommon.test(text);
+}
+
 /**
 Make text safe and put it on one line: newlines and tabs become spaces, runs of white
 space one, and none is left at the ends. Never throws.

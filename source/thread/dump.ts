@@ -11,6 +11,7 @@ import {safeLine, safeText} from '../text/safe-text.ts';
 import {Bodies} from './bodies.ts';
 import type {Block, Body} from './body.ts';
 import type {Markup, Post, PostDraft, PostId} from './post.ts';
+import {PostIndex} from './post-index.ts';
 
 export type Problem = {
 	/** `error`: posts or words are lost. `warning`: something was guessed or is missing. */
@@ -93,11 +94,12 @@ export class DumpBuilder {
 	#problems: Problem[] = [];
 	readonly #topics = new Map<string, TopicFacts>();
 	#lastTopic: {readonly name: string; readonly topic: TopicFacts} | null = null;
-	#index = new Map<PostId, number>();
+	#index = new PostIndex();
 	readonly #markups = new Set<Markup>();
 	/** Of the names of authors so far: the safe text. */
 	readonly #names = new Map<string, string>();
 	readonly #bodies: Bodies;
+	#inputIsSafe = false;
 	/** Of ids that were wanted twice: the next copy's number. */
 	readonly #copies = new Map<PostId, number>();
 
@@ -117,6 +119,11 @@ export class DumpBuilder {
 
 	get count(): number {
 		return this.#posts.length;
+	}
+
+	/** Say whether nothing of the input so far needs to be made safe; as long as nobody says so, all of it does. */
+	safeInput(isSafe: boolean): void {
+		this.#inputIsSafe = isSafe;
 	}
 
 	/** Say what is known of the dump as a whole. What is not named stays as it was. */
@@ -141,13 +148,10 @@ export class DumpBuilder {
 	*/
 	add(draft: PostDraft): Post {
 		const wanted = safeLine(draft.id);
-		let id = wanted;
-		for (let copy = this.#copies.get(wanted) ?? 2; this.#index.has(id); copy++) {
-			id = `${wanted}-${copy}`;
-			this.#copies.set(wanted, copy + 1);
-		}
+		const id = this.#index.get(wanted) === undefined ? wanted : this.#copyOf(wanted);
 		const topic = this.#topicNamed(draft.topic ?? '1');
-		const raw = draft.markup === 'mail' ? {text: draft.raw, removed: 0} : safeText(draft.raw);
+		const isSafe = draft.markup === 'mail' || (draft.verbatim === true && this.#inputIsSafe);
+		const raw = isSafe ? {text: draft.raw, removed: 0} : safeText(draft.raw);
 		const facts: Post = {
 			id,
 			topic: topic.id,
@@ -175,7 +179,7 @@ export class DumpBuilder {
 			this.problem({level: 'warning', line: post.line, post: id, message});
 		}
 		this.#markups.add(post.markup);
-		this.#index.set(id, this.#posts.length);
+		this.#index.add(id, this.#posts.length);
 		this.#posts.push(post);
 		topic.posts++;
 		return post;
@@ -225,9 +229,18 @@ export class DumpBuilder {
 			for (const id of [...this.#topics.keys()].slice(topics)) this.#topics.delete(id);
 			this.#lastTopic = null;
 			// Earlier snapshots keep the old one.
-			this.#index = new Map(this.#posts.map(({id}, index) => [id, index]));
+			this.#index = new PostIndex();
+			for (const [position, {id}] of this.#posts.entries()) this.#index.add(id, position);
 			this.#copies.clear();
 		};
+	}
+
+	/** An id that is not there yet for a post whose own one is. */
+	#copyOf(wanted: PostId): PostId {
+		let copy = this.#copies.get(wanted) ?? 2;
+		while (this.#index.get(`${wanted}-${copy}`) !== undefined) copy++;
+		this.#copies.set(wanted, copy + 1);
+		return `${wanted}-${copy}`;
 	}
 
 	/** One string for all posts of an author, which holds no chunk of the input alive. */

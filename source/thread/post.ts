@@ -60,4 +60,8 @@ export type Post = {
 };
 
 /** What a format must say of a post; the rest is taken as not stated. */
-export type PostDraft = Pick<Post, 'id' | 'markup' | 'raw'> & Partial<Omit<Post, 'id' | 'markup' | 'raw'>>;
+export type PostDraft = Pick<Post, 'id' | 'markup' | 'raw'> &
+	Partial<Omit<Post, 'id' | 'markup' | 'raw'>> & {
+		/** `raw` is cut out of the input and nothing in it is decoded: where the input is safe, it is too. */
+		readonly verbatim?: true;
+	};

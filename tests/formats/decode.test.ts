@@ -28,6 +28,7 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('decoding', () => {
 	const text = 'Äpfel\nund 🍐\n\nein “Rest” 个赞';
@@ -94,5 +95,23 @@ describe('what is no text', () => {
 		['nothing', new Uint8Array(0)],
 	])('%s is text', (_, bytes) => {
 		expect(binaryKind(bytes)).toBeNull();
+	});
+});
+
+describe('text that is safe as it stands', () => {
+	it.each([
+		['ASCII', [latin1('plain words\n'), latin1('more\n')], true],
+		['letters of other scripts', [utf8('Grüße – お茶\n')], true],
+		['line ends of Windows', [latin1('one\r'), latin1('\ntwo\r\n')], true],
+		['a control in the last part', [latin1('plain words\n'), latin1('\x1b[2J')], false],
+		['a control in the first part', [latin1('\x7f'), latin1('plain words\n')], false],
+		['a character that is cut in two', [utf8('\u202e').subarray(0, 2), utf8('\u202e').subarray(2)], false],
+		['a control that is no UTF-8', [latin1('words \x81\n')], false],
+		['UTF-16', [utf16('\ufeffwords \x1b', true)], false],
+	] as const)('%s', (_, parts, isSafe) => {
+		const decoder = createDecoder();
+		for (const part of parts) decoder.push(part);
+		decoder.end();
+		expect(decoder.isSafe()).toBe(isSafe);
 	});
 });

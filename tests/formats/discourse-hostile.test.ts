@@ -6,8 +6,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {furniture} from '../../source/formats/discourse-text/furniture.ts';
+import {readLayout, tellLayout} from '../../source/formats/discourse-text/layout.ts';
+import {type LineReader, readLines} from '../../source/formats/lines.ts';
 import {DumpError} from '../../source/formats/open-dump.ts';
-import type {Dump} from '../../source/thread/dump.ts';
+import {type Dump, DumpBuilder} from '../../source/thread/dump.ts';
 import {parseOf, readDump} from './read-dump.ts';
 
 const folder = 'fixtures/discourse-text';
@@ -74,7 +76,29 @@ function wordsOf(dump: Dump): string {
 	return [dump.title, dump.url, ...posts, ...dump.problems.map(problem => problem.message)].join('\n');
 }
 
+/** What a layout's reader makes of an input that comes in parts of so many units. */
+function readAs(input: string, units: number, lineByLine: boolean): Dump {
+	const builder = new DumpBuilder('discourse-text', () => []);
+	const {line, end, words}: LineReader = readLayout(tellLayout(input, true), builder);
+	const parser = readLines(lineByLine || words === undefined ? {line, end} : {line, end, words});
+	for (let start = 0; start < input.length; start += units) parser.push(input.slice(start, start + units));
+	parser.end();
+	return builder.snapshot(true);
+}
+
 describe('broken dumps', () => {
+	it('are read alike, lines handed on together or one by one', () => {
+		fc.assert(
+			fc.property(mangled, fc.integer({min: 1, max: 2000}), (input, units) => {
+				const together = readAs(input, units, false);
+				const oneByOne = readAs(input, 1 << 20, true);
+				expect(together.posts).toEqual(oneByOne.posts);
+				expect(together.problems).toEqual(oneByOne.problems);
+			}),
+			{numRuns: 300},
+		);
+	}, 60_000);
+
 	it('lose no word in silence', async () => {
 		await fc.assert(
 			fc.asyncProperty(broken, async input => {

@@ -1,12 +1,14 @@
 /**
 The lines that a Discourse page is told by: likes, dates, heads and furniture.
 */
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readEndingDate, readPlainDate} from '../../source/formats/discourse-text/dates.ts';
 import {furniture} from '../../source/formats/discourse-text/furniture.ts';
 import {readLikesLine} from '../../source/formats/discourse-text/likes-line.ts';
 import {readDateLine, readNumberLine, readWhoBefore} from '../../source/formats/discourse-text/post-heads.ts';
 import {readPreamble} from '../../source/formats/discourse-text/preamble.ts';
+import {isWords} from '../../source/formats/discourse-text/word-lines.ts';
 
 describe('likes lines', () => {
 	it.each([
@@ -183,4 +185,66 @@ describe('the preamble', () => {
 	])('of a later page, %s are the rest of a post', (_, lines) => {
 		expect(readPreamble(lines, true)).toBeNull();
 	});
+});
+
+describe('word lines', () => {
+	it.each([
+		'',
+		'  ',
+		'Paper bags, never plastic.',
+		'  • a list',
+		'They sprouted in the second year, all of them',
+		'我也是。',
+	])('%j is nothing but words', line => {
+		expect(isWords(line, 0, line.length)).toBe(true);
+	});
+
+	const bit = fc.constantFrom(
+		...[
+			'1 Like',
+			'3 个赞',
+			'いいね！ 8',
+			'2 件',
+			'May 3, 2024, 9:14am',
+			'3 May 2024 21:14',
+			'2024年5月3日 9:14',
+			'ada',
+			'(Ada L.)',
+		],
+		...[
+			'12',
+			'#12',
+			' ',
+			'\u00a0',
+			'\u2009',
+			'.',
+			'p.m.',
+			'PM',
+			'Hosted by us',
+			'[Nov 2025](https://x.example/t/pears/77/3 "Post date")',
+		],
+		...[
+			'Next page →',
+			'[Next page →](/t/pears/77?page=2)',
+			'Related topics',
+			'Powered by Discourse',
+			'words',
+			'件',
+			'\u0001',
+			'\r',
+		],
+	);
+
+	it('nothing that means more than its words is told to be words, wherever it stands', () => {
+		fc.assert(
+			fc.property(fc.array(bit, {maxLength: 5}), fc.string(), fc.string(), (bits, before, after) => {
+				const line = bits.join('');
+				const means = [readDateLine(line, 12), readNumberLine(line), readLikesLine(line), furniture(line)];
+				fc.pre(means.some(meaning => meaning !== null));
+				const start = before.length + 1;
+				expect(isWords(`${before}\n${line}\n${after}`, start, start + line.length)).toBe(false);
+			}),
+			{numRuns: 2000},
+		);
+	}, 60_000);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {safeLine, safeText} from '../../source/text/safe-text.ts';
+import {isSafeThroughout, safeLine, safeText} from '../../source/text/safe-text.ts';
 
 /** Text made of everything a hostile dump would try, in any order. */
 const hostile: fc.Arbitrary<string> = fc
@@ -133,6 +133,37 @@ describe('safeText', () => {
 	])('a megabyte of %j ends', unit => {
 		const {removed} = safeText(unit.repeat(Math.ceil(1_000_000 / unit.length)));
 		expect(removed).toBeGreaterThan(0);
+	});
+});
+
+describe('isSafeThroughout', () => {
+	const ascii = fc.string({unit: 'binary-ascii'});
+
+	test.each(['', 'plain\twords\n', 'Grüße – «tea» ☕ お茶', '\u00a0'])('%j', text => {
+		expect(isSafeThroughout(text, false)).toBe(true);
+	});
+
+	test('says yes only where safeText changes no cut of it', () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(hostile, ascii, fc.string({unit: 'grapheme'})),
+				fc.nat(),
+				fc.nat(),
+				(source, from, length) => {
+					const cut = source.slice(from % (source.length + 1)).slice(0, length);
+					if (isSafeThroughout(source, false)) expect(safeText(cut)).toEqual({text: cut, removed: 0});
+				},
+			),
+			{numRuns: 500},
+		);
+	});
+
+	test('says the same of ASCII when it knows that it is', () => {
+		for (let unit = 0; unit < 0x80; unit++) {
+			const text = `words ${String.fromCharCode(unit)} words`;
+			expect([unit, isSafeThroughout(text, true)]).toEqual([unit, isSafeThroughout(text, false)]);
+			expect([unit, isSafeThroughout(text, true)]).toEqual([unit, safeText(text).removed === 0 && unit !== 13]);
+		}
 	});
 });
 

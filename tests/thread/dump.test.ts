@@ -85,6 +85,19 @@ describe('a post', () => {
 	});
 });
 
+test('words cut out of the input need no second look only where somebody said that the input is safe', () => {
+	const raw = 'wo\u202erds';
+	const builder = builderOf();
+	const verbatim = {...draft({raw}), verbatim: true} as const;
+	expect(builder.add(verbatim).raw).toBe('words');
+	builder.safeInput(true);
+	expect(builder.add(verbatim).raw).toBe(raw);
+	expect(builder.add(draft({raw})).raw).toBe('words');
+	builder.safeInput(false);
+	expect(builder.add(verbatim).raw).toBe('words');
+	expect(builder.add(verbatim)).not.toHaveProperty('verbatim');
+});
+
 test('whatever comes in: ids are unique and found, text is safe, nothing is dropped', () => {
 	const anyText = fc.oneof(
 		fc.string({unit: 'binary', maxLength: 12}),

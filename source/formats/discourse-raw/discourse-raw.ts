@@ -89,7 +89,7 @@ function partingInto(builder: DumpBuilder): Parting<Head> {
 			const raw = trimBody(body);
 			const facts = {author, edited, number, kind: kindOf(raw), line: at};
 			const id = topic === 1 ? String(number) : `${topic}/${number}`;
-			return builder.add({id, topic: String(topic), ...facts, markup: 'discourse', raw}).id;
+			return builder.add({id, topic: String(topic), ...facts, markup: 'discourse', verbatim: true, raw}).id;
 		},
 		end,
 	};

@@ -13,17 +13,31 @@ export type EndingDate = {
 	readonly number: number | null;
 };
 
-const half = String.raw`(?<half>[ap]\.?m\.?)`;
-const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d)?`;
+/** Before the hours where East Asian languages write it, behind the minutes in the others. */
+const halfBefore = '(?:(上午|下午|午前|午後|오전|오후)\\s*)?';
+const clock = String.raw`(\d{1,2}):(\d\d)(?::\d\d)?`;
 /** A number glued to a time is told from it only behind am or pm. */
-const end = String.raw`(?:\s*${half}\s*(?:#?(?<number>\d{1,8}))?|(?:[\s,]+#?(?<number2>\d{1,8})|\s*#(?<number3>\d{1,8}))?)\s*$`;
+const end = String.raw`(?:\s*([ap]\.?m\.?)\s*(?:#?(\d{1,8}))?|(?:[\s,]+#?(\d{1,8})|\s*#(\d{1,8}))?)\s*$`;
 const before = String.raw`(?<=^|[\s)])`;
 
-const endingDates: readonly RegExp[] = [
-	String.raw`(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4}),?\s+(?:at\s+)?${clock}`,
-	String.raw`(?<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+|d[’'])?(?<month>\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(?<year>\d{4})(?:\s?г\.?|\s?р\.?|\s?r\.?)?,?\s+(?:[–-]\s*)?(?:\p{L}{1,4}\s+){0,2}${clock}`,
-	String.raw`(?<year>\d{4})\s?[年년./-]\s?(?<month>\d{1,2})\s?[月월./-]\s?(?<day>\d{1,2})\s?[日일.]?,?\s*(?<half2>上午|下午|午前|午後|오전|오후)?\s*${clock}`,
-].map(date => new RegExp(before + date + end, 'iu'));
+/** Which groups of a pattern hold the parts of the day. Those behind them are the same in all. */
+type DatePattern = {readonly pattern: RegExp; readonly year: number; readonly month: number; readonly day: number};
+
+function endingDate(date: string, year: number, month: number, day: number): DatePattern {
+	return {pattern: new RegExp(before + date + halfBefore + clock + end, 'iu'), year, month, day};
+}
+
+/* Groups have no names: a match with names takes twice as long, and each post of a thread has a date. */
+const endingDates: readonly DatePattern[] = [
+	endingDate(String.raw`(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+(?:at\s+)?`, 3, 1, 2),
+	endingDate(
+		String.raw`(\d{1,2})(?:\.|er|º)?\s+(?:de\s+|d[’'])?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?:\s?г\.?|\s?р\.?|\s?r\.?)?,?\s+(?:[–-]\s*)?(?:\p{L}{1,4}\s+){0,2}`,
+		3,
+		2,
+		1,
+	),
+	endingDate(String.raw`(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})\s?[日일.]?,?\s*`, 1, 2, 3),
+];
 
 const plainDates: readonly RegExp[] = [
 	/^(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/iu,
@@ -41,17 +55,17 @@ Find a date with a time that ends a line, a post number perhaps behind it.
 */
 export function readEndingDate(line: string): EndingDate | null {
 	if (line.length > longest || line.length < 14 || !mayEndHead(line)) return null;
-	for (const pattern of endingDates) {
+	for (const {pattern, year, month, day} of endingDates) {
 		const match = pattern.exec(line);
-		const groups = match?.groups;
-		if (match === null || groups === undefined) continue;
-		const day = isoDay(groups.year, groups.month, groups.day);
-		const time = isoTime(groups.hour, groups.minute, groups.half ?? groups.half2);
-		if (day === null || time === null) continue;
-		const number = groups.number ?? groups.number2 ?? groups.number3;
+		if (match === null) continue;
+		const [, , , , early, hour, minute, late, behindHalf, apart, glued] = match;
+		const date = isoDay(match[year], match[month], match[day]);
+		const time = isoTime(hour, minute, late ?? early);
+		if (date === null || time === null) continue;
+		const number = behindHalf ?? apart ?? glued;
 		return {
 			before: line.slice(0, match.index),
-			date: `${day}T${time}`,
+			date: `${date}T${time}`,
 			number: number === undefined ? null : Number(number),
 		};
 	}
@@ -74,14 +88,32 @@ export function readPlainDate(text: string): string | null {
 	return null;
 }
 
-/** A cheap look that spares most lines the patterns: a time, and an end that is a digit or an `m`. */
+/** A cheap look that spares most lines the patterns. */
 function mayEndHead(line: string): boolean {
 	let last = line.length - 1;
 	while (last > 0 && isSpace(line.charCodeAt(last))) last--;
-	if (line.charCodeAt(last) === 46) last--;
-	const unit = line.charCodeAt(last);
-	const isEnd = (unit >= 48 && unit <= 57) || unit === 109 || unit === 77;
-	return isEnd && /\d:\d\d/.test(line);
+	return mayEndDate(line, last) && /\d:\d\d/.test(line);
+}
+
+/** @returns Whether a text may end, at `last`, with a time or with a number behind it: it is a digit, or am or pm behind one. */
+export function mayEndDate(text: string, last: number): boolean {
+	let at = last;
+	if (text.charCodeAt(at) === 0x2e) at--;
+	if (isDigit(text.charCodeAt(at))) return true;
+	if ((text.charCodeAt(at) | 32) !== 0x6d) return false;
+	at--;
+	if (text.charCodeAt(at) === 0x2e) at--;
+	const half = text.charCodeAt(at) | 32;
+	if (half !== 0x61 && half !== 0x70) return false;
+	at--;
+	while (at > 0 && isSpace(text.charCodeAt(at))) at--;
+	const before = text.charCodeAt(at);
+	// Beyond ASCII it may be a space.
+	return isDigit(before) || before >= 0x80;
+}
+
+function isDigit(unit: number): boolean {
+	return unit >= 48 && unit <= 57;
 }
 
 function isSpace(unit: number): boolean {
@@ -94,11 +126,11 @@ function isoDay(year: string | undefined, month: string | undefined, day: string
 	if (year === undefined || month === undefined) return null;
 	const monthOfYear = /^\d/.test(month) ? Number(month) : monthNumber(month);
 	if (monthOfYear < 1 || monthOfYear > 12) return null;
-	const yearAndMonth = `${year}-${String(monthOfYear).padStart(2, '0')}`;
+	const yearAndMonth = `${year}-${two(monthOfYear)}`;
 	if (day === undefined) return yearAndMonth;
 	const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
 	const days = monthOfYear === 2 && !leap ? 28 : (monthDays[monthOfYear - 1] ?? 0);
-	return Number(day) < 1 || Number(day) > days ? null : `${yearAndMonth}-${day.padStart(2, '0')}`;
+	return Number(day) < 1 || Number(day) > days ? null : `${yearAndMonth}-${two(Number(day))}`;
 }
 
 function isoTime(hour: string | undefined, minute: string | undefined, halfOfDay: string | undefined): string | null {
@@ -108,7 +140,11 @@ function isoTime(hour: string | undefined, minute: string | undefined, halfOfDay
 		if (hours < 1 || hours > 12) return null;
 		hours = (hours % 12) + (/^p|下午|午後|오후/i.test(halfOfDay) ? 12 : 0);
 	}
-	return hours > 23 || Number(minute) > 59 ? null : `${String(hours).padStart(2, '0')}:${minute}`;
+	return hours > 23 || Number(minute) > 59 ? null : `${two(hours)}:${minute}`;
+}
+
+function two(part: number): string {
+	return part < 10 ? `0${part}` : String(part);
 }
 
 const english = 'January February March April May June July August September October November December'.split(' ');

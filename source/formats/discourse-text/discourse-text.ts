@@ -5,8 +5,8 @@ Discourse serves crawlers a plain page of 20 posts; extractors turn it into text
 keep more or less of the heads. So there are layouts with names and dates, with numbers
 only, and with nothing but the likes lines of the posts that somebody liked.
 */
-import type {Format, Sample} from '../format.ts';
-import {type LineReader, readLines} from '../lines.ts';
+import type {Format, Parser, Sample} from '../format.ts';
+import {readLines} from '../lines.ts';
 import {readLayout, tellLayout} from './layout.ts';
 
 /** The layout is told from so much of the beginning, in UTF-16 units. */
@@ -21,19 +21,19 @@ export const discourseText: Format = {
 	detect,
 	parse(builder) {
 		let beginning = '';
-		let reader: LineReader | null = null;
-		let lineNumber = 0;
-		const lines = readLines(line => reader?.line(line, ++lineNumber));
+		let lines: Parser | null = null;
 
-		function start(whole: boolean): void {
-			reader = readLayout(tellLayout(beginning.slice(0, beginningUnits), whole), builder);
-			lines.push(beginning);
+		function start(whole: boolean): Parser {
+			const started = readLines(readLayout(tellLayout(beginning.slice(0, beginningUnits), whole), builder));
+			started.push(beginning);
 			beginning = '';
+			lines = started;
+			return started;
 		}
 
 		return {
 			push(chunk) {
-				if (reader !== null) {
+				if (lines !== null) {
 					lines.push(chunk);
 					return;
 				}
@@ -41,16 +41,12 @@ export const discourseText: Format = {
 				if (beginning.length >= beginningUnits) start(false);
 			},
 			rest() {
-				if (reader !== null) return;
+				if (lines !== null) return;
 				// Whether likes are printed decides what a post without them means.
 				const {sureness, likesPrinted} = tellLayout(beginning, false);
 				if (likesPrinted && sureness >= sureLayout) start(false);
 			},
-			end() {
-				if (reader === null) start(true);
-				lines.end();
-				reader?.end();
-			},
+			end: () => (lines ?? start(true)).end(),
 		};
 	},
 };

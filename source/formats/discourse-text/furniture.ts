@@ -59,6 +59,12 @@ export function furniture(line: string): Furniture | null {
 	return words.startsWith('Hosted by ') ? 'maybe' : null;
 }
 
+/** @returns Whether a line, its ends trimmed, may be furniture: told by its length and its first and last unit. */
+export function mayBeFurniture(length: number, first: number, last: number): boolean {
+	// `[` begins a link, `H` may begin "Hosted by".
+	return length >= 3 && length <= longest && (first === 0x5b || first === 0x48 || shapes.has(shape(length, last)));
+}
+
 /** Whether a line is a button of the header above the posts: what stands before it is the site's name. */
 export function isSiteHeader(line: string): boolean {
 	return /^(?:log ?in|sign ?up|sign up log in|skip to main content|anmelden|registrieren|se connecter)$/i.test(
@@ -67,6 +73,9 @@ export function isSiteHeader(line: string): boolean {
 }
 
 function shapeOf(line: string): number {
-	const last = line.charCodeAt(line.length - 1);
-	return line.length * 0x10000 + (last < 0x80 ? last | 32 : last);
+	return shape(line.length, line.charCodeAt(line.length - 1));
+}
+
+function shape(length: number, last: number): number {
+	return length * 0x10000 + (last < 0x80 ? last | 32 : last);
 }

@@ -8,9 +8,13 @@ import type {LineReader} from '../lines.ts';
 import {readPlainDate} from './dates.ts';
 import {type DateLine, readDateLine, readNumberLine, readWhoBefore} from './post-heads.ts';
 import {createThreadWriter} from './thread-writer.ts';
+import {isWords} from './word-lines.ts';
 
 /** A date whose number is still to come on a line of its own. */
 type Awaited = {readonly found: DateLine; readonly index: number};
+
+/** Lines of copies from a browser are shorter, in UTF-16 units. */
+const longestCopied = 80;
 
 /** @param likesPrinted - See `createThreadWriter`. */
 export function readHeaded(builder: DumpBuilder, likesPrinted: boolean): LineReader {
@@ -21,7 +25,7 @@ export function readHeaded(builder: DumpBuilder, likesPrinted: boolean): LineRea
 	/** @param index - Where in the writer's lines the date stands, or would stand. */
 	function head(found: DateLine, number: number, index: number, at: number): boolean {
 		const certain = number === writer.expected;
-		const before = found.who === null ? readWhoBefore(writer.lines, index, certain) : {who: found.who, start: index};
+		const before = found.who === null ? readWhoBefore(writer.lines(), index, certain) : {who: found.who, start: index};
 		if (before === null) return false;
 		const {date, url} = found;
 		if (url !== null && !copied) {
@@ -29,7 +33,7 @@ export function readHeaded(builder: DumpBuilder, likesPrinted: boolean): LineRea
 			builder.head({url});
 		}
 		const {author, name, action} = before.who;
-		writer.head({author, name, action, date, number}, before.start, at - (writer.lines.length - before.start));
+		writer.head({author, name, action, date, number}, before.start, at - (writer.held - before.start));
 		return true;
 	}
 
@@ -40,7 +44,7 @@ export function readHeaded(builder: DumpBuilder, likesPrinted: boolean): LineRea
 		const done = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+)*) on (.{6,20})$/u.exec(words);
 		const date = done === null ? null : readPlainDate(done[2] ?? '');
 		if (done === null || date === null) return false;
-		writer.head({author: null, name: null, action: done[1] ?? null, date, number: null}, writer.lines.length, at);
+		writer.head({author: null, name: null, action: done[1] ?? null, date, number: null}, writer.held, at);
 		return true;
 	}
 
@@ -51,17 +55,25 @@ export function readHeaded(builder: DumpBuilder, likesPrinted: boolean): LineRea
 			const number = readNumberLine(text);
 			if (number !== null && head(found, number, index, at)) return;
 		}
-		if (copied && text.length < 80 && copiedLine(text, at)) return;
+		if (copied && text.length < longestCopied && copiedLine(text, at)) return;
 		const found = readDateLine(text, writer.expected);
 		if (found !== null) {
 			if (found.number !== null) {
-				if (head(found, found.number, writer.lines.length, at)) return;
+				if (head(found, found.number, writer.held, at)) return;
 			} else {
-				awaited = {found, index: writer.lines.length};
+				awaited = {found, index: writer.held};
 			}
 		}
 		writer.line(text, at);
 	}
 
-	return {line, end: writer.end};
+	return {
+		line,
+		words: {
+			are: (text, start, end) =>
+				writer.inPost && awaited === null && !(copied && end - start < longestCopied) && isWords(text, start, end),
+			take: writer.words,
+		},
+		end: writer.end,
+	};
 }

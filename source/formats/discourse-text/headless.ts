@@ -6,13 +6,14 @@ A likes line ends a post that somebody liked; a post nobody liked ends without a
 So what stands between two likes lines can be several posts, and how many is not
 recoverable: it is kept as one, and said.
 */
+import {detached} from '../../text/detached.ts';
 import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {LineReader} from '../lines.ts';
 import {furniture, isSiteHeader} from './furniture.ts';
 import {readLikesLine} from './likes-line.ts';
 import {looksLikeCategory, looksLikeTitle, readSource, readTitle} from './preamble.ts';
-import {joinBody} from './thread-writer.ts';
+import {bodyOf} from './thread-writer.ts';
 
 /** Discourse's crawler pages hold so many posts (TopicView.chunk_size). */
 const postsOfPage = 20;
@@ -40,7 +41,15 @@ export function readHeadless(builder: DumpBuilder, partedBy: 'likes' | 'gaps'): 
 		if (body.some(line => line.trim() !== '') || likes !== null) {
 			const number = builder.count + 1;
 			const id = String(number);
-			builder.add({id, number, likes, line: firstLine, markup: 'crawl-text', raw: joinBody(body)});
+			builder.add({
+				id,
+				number,
+				likes,
+				line: firstLine,
+				markup: 'crawl-text',
+				verbatim: true,
+				raw: body.length === 1 ? detached(body[0] ?? '') : bodyOf(body),
+			});
 			for (const line of gaps) {
 				warn('two blank lines: a quote or preview was dropped here, or another post begins', line, id);
 			}

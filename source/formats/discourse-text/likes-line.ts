@@ -41,7 +41,9 @@ const longest = 48;
 @returns The count of a likes line, or `null` for any other line. Never throws.
 */
 export function readLikesLine(line: string): number | null {
-	if (line.length > longest || line.length < 2 || !hasOuterDigit(line.trim())) return null;
+	if (line.length > longest) return null;
+	const text = line.trim();
+	if (!mayBeLikesLine(text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1))) return null;
 	const simple = english.exec(line);
 	if (simple !== null) return Number(simple[1]);
 	const match = likesLine.exec(line);
@@ -49,11 +51,15 @@ export function readLikesLine(line: string): number | null {
 	return digits === undefined ? null : Number(digits.replace(/\D/g, ''));
 }
 
-/** A cheap look that spares most lines the patterns: the count stands first or last, or before a counter. */
-function hasOuterDigit(text: string): boolean {
-	const first = text.charCodeAt(0);
-	const last = text.charCodeAt(text.length - 1);
-	return isDigit(first) || isDigit(last) || (last > 0x2fff && '件個个개'.includes(text.at(-1) ?? ' '));
+/**
+A cheap look that spares most lines the patterns: the count stands first or last, or before a counter.
+
+@param first - The first unit of the line, its ends trimmed, and the last.
+@returns Whether it may be a likes line.
+*/
+export function mayBeLikesLine(length: number, first: number, last: number): boolean {
+	if (length > longest || length < 2) return false;
+	return isDigit(first) || isDigit(last) || (last > 0x2fff && '件個个개'.includes(String.fromCharCode(last)));
 }
 
 function isDigit(unit: number): boolean {

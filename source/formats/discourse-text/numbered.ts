@@ -10,6 +10,7 @@ import type {DumpBuilder} from '../../thread/dump.ts';
 import type {LineReader} from '../lines.ts';
 import {readNumberLine} from './post-heads.ts';
 import {createThreadWriter} from './thread-writer.ts';
+import {isWords} from './word-lines.ts';
 
 type Line = {readonly text: string; readonly at: number};
 /** A number that may be a head; `index` is where its line stands among the lines held back. */
@@ -38,7 +39,7 @@ export function readNumbered(builder: DumpBuilder, likesPrinted: boolean): LineR
 				writer.line(line.text, line.at);
 				return;
 			}
-			writer.head({author: null, name: null, action: null, date: null, number}, writer.lines.length, line.at);
+			writer.head({author: null, name: null, action: null, date: null, number}, writer.held, line.at);
 			last = number;
 			started = true;
 		});
@@ -92,6 +93,10 @@ export function readNumbered(builder: DumpBuilder, likesPrinted: boolean): LineR
 
 	return {
 		line,
+		words: {
+			are: (text, start, end) => held.length === 0 && writer.inPost && isWords(text, start, end),
+			take: writer.words,
+		},
 		end() {
 			if (pending !== null) consider(pending);
 			release(chain(candidates));

@@ -62,8 +62,9 @@ Look whether a line holds the date of a head.
 export function readDateLine(line: string, expected: number): DateLine | null {
 	const ending = readEndingDate(line);
 	if (ending !== null) {
-		if (ending.before.trim() === '') return {who: null, date: ending.date, number: ending.number, url: null};
-		const who = readWho(ending.before.trim());
+		const before = ending.before.trim();
+		if (before === '') return {who: null, date: ending.date, number: ending.number, url: null};
+		const who = readWho(before);
 		if (who === null) return null;
 		const isPlain = who.action === null || isAction(who.action) || ending.number === expected;
 		return isPlain ? {who, date: ending.date, number: ending.number, url: null} : null;
@@ -128,11 +129,12 @@ function isUser(text: string): boolean {
 
 /** `ada`, `ada (Ada L.)`, `ada Pinned`, `[ada](https://…/u/ada) (Ada L.) Pinned`. */
 function readWho(text: string): Who | null {
-	const link = userLink.exec(text);
+	const link = text.startsWith('[') ? userLink.exec(text) : null;
 	const first = link?.[0] ?? /^\S+/.exec(text)?.[0] ?? '';
 	const author = link === null ? first : (link[1] ?? '').replace(/\\(.)/g, '$1').trim();
 	if (!userName.test(author)) return null;
 	const rest = text.slice(first.length).trim();
+	if (rest === '') return {author, name: null, action: null};
 	const named = /^\((.*?)\)(?:\s+([^()]+))?$/.exec(rest);
 	const name = named?.[1]?.trim() || null;
 	const action = named === null ? rest || null : named[2]?.trim() || null;

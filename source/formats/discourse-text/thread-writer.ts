@@ -5,7 +5,6 @@ The readers of heads tell it where a head begins; it keeps the lines between two
 and knows what they are: the preamble, a body with its likes line, the titles of
 topics that link to a post, or the page's footer. No word is dropped in silence.
 */
-import {detached} from '../../text/detached.ts';
 import {goesOn} from '../../thread/absent-numbers.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import {createNumbers} from '../numbers.ts';
@@ -15,15 +14,20 @@ import type {Head} from './post-heads.ts';
 import {readPreamble, readSource} from './preamble.ts';
 
 export type ThreadWriter = {
-	/** The lines since the last head or likes line, as they came. */
-	readonly lines: readonly string[];
+	/** The lines since the last head or likes line, as they came. They are cut apart for it: `held` says how many there are. */
+	readonly lines: () => readonly string[];
+	readonly held: number;
 	/** The number that the next post has if none is missing. */
 	readonly expected: number;
 	/** Whether the page has ended and what stands here is not a post's. */
 	readonly ended: boolean;
+	/** Whether what stands here is a post's, and `words` may be called. */
+	readonly inPost: boolean;
 	/** The next line, of which no reader knows that it belongs to a head. */
 	readonly line: (text: string, at: number) => void;
-	/** A head has ended; it began at `lines[start]`, which is line `at` of the dump. */
+	/** Lines that are nothing but words; see `WordLines.take`. */
+	readonly words: (text: string, at: number, count: number) => void;
+	/** A head has ended; it began at `lines()[start]`, which is line `at` of the dump. */
 	readonly head: (head: Head, start: number, at: number) => void;
 	readonly end: () => void;
 };
@@ -44,7 +48,9 @@ const longestHead = 8;
 */
 export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean): ThreadWriter {
 	let part: Part = 'preamble';
-	let lines: string[] = [];
+	/** The lines of this part: each by itself, or inside a post many as one text. */
+	let pieces: string[] = [];
+	let held = 0;
 	let units = 0;
 	let firstLine = 1;
 	let head = noHead;
@@ -61,14 +67,28 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 
 	function startPart(next: Part): void {
 		part = next;
-		lines = [];
+		pieces = [];
+		held = 0;
 		units = 0;
+	}
+
+	function take(text: string, at: number, count: number): void {
+		if (held === 0) firstLine = at;
+		pieces.push(text);
+		held += count;
+		units += text.length;
+		if (units > longestBody) spill();
+	}
+
+	function cutApart(): string[] {
+		if (pieces.length !== held) pieces = pieces.join('\n').split('\n');
+		return pieces;
 	}
 
 	function add(body: readonly string[], likes: number | null, line: number, facts: Head): void {
 		const id = facts.number === null ? `unnumbered-${++unnumbered}` : String(facts.number);
 		if (builder.count === 0) {
-			const source = readSource(body);
+			const source = readSource(body.join('\n').split('\n'));
 			if (source !== null) builder.head({source});
 		}
 		builder.add({
@@ -82,7 +102,8 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			likes: likes ?? (likesPrinted ? 0 : null),
 			line,
 			markup: 'crawl-text',
-			raw: joinBody(body),
+			verbatim: true,
+			raw: bodyOf(body),
 		});
 	}
 
@@ -139,15 +160,16 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 
 	function likes(count: number): void {
 		likesPrinted = true;
-		if (part === 'post') add(lines, count, headLine, head);
-		else if (part === 'preamble') closePreamble(lines, count, null);
-		else if (hasWords(lines)) addHeadless(lines, count, 'words that a likes line ends');
+		if (part === 'post') add(pieces, count, headLine, head);
+		else if (part === 'preamble') closePreamble(pieces, count, null);
+		else if (hasWords(pieces)) addHeadless(pieces, count, 'words that a likes line ends');
 		startPart('after');
 	}
 
 	/** The posts of the page have ended, before the furniture that stands loose above this line. */
 	function endPage(at: number): void {
 		if (part === 'between') return;
+		const lines = cutApart();
 		close(lines.slice(0, withoutLoose(lines)));
 		startPart('between');
 		firstLine = at;
@@ -156,10 +178,10 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	/** A bound for memory: what has come of an endless body is a post, the rest another. */
 	function spill(): void {
 		if (part === 'post') {
-			add(lines, null, headLine, head);
+			add(pieces, null, headLine, head);
 			warn('this post is too long to be kept in one: it goes on in the next', headLine, lastId());
 		} else {
-			addHeadless(lines, null, 'many words without a head');
+			addHeadless(pieces, null, 'many words without a head');
 		}
 		startPart('post');
 		head = noHead;
@@ -167,14 +189,18 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	}
 
 	return {
-		get lines() {
-			return lines;
+		lines: cutApart,
+		get held() {
+			return held;
 		},
 		get expected() {
 			return numbers.expected();
 		},
 		get ended() {
 			return part === 'between';
+		},
+		get inPost() {
+			return part === 'post';
 		},
 		line(text, at) {
 			const kind = furniture(text);
@@ -186,7 +212,10 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			}
 			if (part === 'between') {
 				if (kind === 'maybe') return;
-				if (skipping && lines.length >= longestHead) lines.shift();
+				if (skipping && held >= longestHead) {
+					pieces.shift();
+					held--;
+				}
 			}
 			const count = readLikesLine(text);
 			if (count !== null) {
@@ -194,16 +223,11 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 				firstLine = at + 1;
 				return;
 			}
-			if (lines.length === 0) {
-				if (part === 'post' && text === '') return;
-				firstLine = at;
-			}
-			lines.push(text);
-			units += text.length;
-			if (units > longestBody) spill();
+			take(text, at, 1);
 		},
+		words: take,
 		head(next, start, at) {
-			close(start === lines.length ? lines : lines.slice(0, start), next.number);
+			close(start === held ? pieces : cutApart().slice(0, start), next.number);
 			const {number} = next;
 			if (number !== null) numbers.note(number, at);
 			head = next;
@@ -213,6 +237,7 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 			startPart('post');
 		},
 		end() {
+			const lines = cutApart();
 			const kept = withoutLoose(lines);
 			const isFooter = lines.slice(kept).filter(line => line.trim() !== '').length > 1;
 			close(isFooter ? lines.slice(0, kept) : lines);
@@ -222,10 +247,14 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 	};
 }
 
-/** A body without the blank lines around it, in memory of its own: one line is a slice of all that came with it. */
-export function joinBody(lines: readonly string[]): string {
-	const kept = trimBlank(lines);
-	return kept.length === 1 ? detached(kept[0] ?? '') : kept.join('\n');
+/** The text of a body, without the blank lines around its words. Of one piece it is a slice. */
+export function bodyOf(pieces: readonly string[]): string {
+	const text = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('\n');
+	const start = text.length - text.trimStart().length;
+	if (start === text.length) return '';
+	const firstLine = start === 0 ? 0 : text.lastIndexOf('\n', start) + 1;
+	const end = text.indexOf('\n', text.trimEnd().length);
+	return text.slice(firstLine, end === -1 ? text.length : end);
 }
 
 function trimBlank(lines: readonly string[]): readonly string[] {
