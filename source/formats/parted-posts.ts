@@ -10,7 +10,7 @@ import type {Parser} from './format.ts';
 
 /** How a format writes its posts. */
 export type Parting<Head> = {
-	/** What stands in every head and in few other lines. */
+	/** What stands in every head and in few other lines; found sooner if its first character, too, is a rare one. */
 	readonly mark: string;
 	/** The head that a line is, or `null`. */
 	readonly readHead: (line: string) => Head | null;
@@ -121,10 +121,15 @@ export function readParted<Head>(builder: DumpBuilder, parting: Parting<Head>): 
 
 	return {
 		push(chunk) {
-			const text = rest + chunk;
-			const end = text.lastIndexOf('\n') + 1;
-			if (end > 0) readLines(text.slice(0, end));
-			rest = text.slice(end);
+			// The line at the border goes by itself: what is put together is copied.
+			const start = rest === '' ? 0 : chunk.indexOf('\n') + 1;
+			if (start > 0) {
+				readLines(rest + chunk.slice(0, start));
+				rest = '';
+			}
+			const end = Math.max(start, chunk.lastIndexOf('\n') + 1);
+			if (end > start) readLines(chunk.slice(start, end));
+			rest += chunk.slice(end);
 			if (rest.length < longestLine) return;
 			take(rest);
 			rest = '';

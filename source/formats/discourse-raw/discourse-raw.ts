@@ -12,7 +12,7 @@ import {createNumbers} from '../numbers.ts';
 import {type Parting, readParted, trimBody} from '../parted-posts.ts';
 
 /** After `markdown_for_topic` in Discourse's posts_controller.rb; user names after its UsernameValidator. */
-const headPattern = /^(\S{1,60}) \| (\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d UTC)?) \| #(\d{1,9})[ \t]*$/;
+const headPattern = /^(\S{1,60}) \| (\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d) UTC)? \| #(\d{1,9})[ \t]*$/;
 /** `# Title`, as archives write it before the first post; some write `Thread: title`. */
 const titlePattern = /^(?:# +|Thread: +)(.*\S)\s*$/;
 const fullPage = 100;
@@ -38,8 +38,8 @@ function readHead(line: string): Head | null {
 	if (line.length > 120) return null;
 	const match = headPattern.exec(line);
 	if (match === null) return null;
-	const [, author = '', time = '', number = ''] = match;
-	return {author, edited: time.replace(' UTC', 'Z').replace(' ', 'T'), number: Number(number)};
+	const [, author = '', day = '', time, number = ''] = match;
+	return {author, edited: time === undefined ? day : `${day}T${time}Z`, number: Number(number)};
 }
 
 /** The topics of a dump: most have one; archives put several behind each other. */
@@ -58,11 +58,12 @@ function partingInto(builder: DumpBuilder): Parting<Head> {
 	}
 
 	return {
-		mark: ' | #',
+		mark: '| #',
 		readHead,
 		isRule: line => /^-{25}[ \t]*$/.test(line),
 		endsWithRule: () => true,
-		startsTopic: ({number}, before) => number === 1 || before.split('\n').some(line => titlePattern.test(line)),
+		startsTopic: ({number}, before) =>
+			number === 1 || (before.trim() !== '' && before.split('\n').some(line => titlePattern.test(line))),
 		preamble(text, at) {
 			if (posts > 0) {
 				end();
@@ -87,9 +88,18 @@ function partingInto(builder: DumpBuilder): Parting<Head> {
 			numbers.note(number, at);
 			posts++;
 			const raw = trimBody(body);
-			const facts = {author, edited, number, kind: kindOf(raw), line: at};
-			const id = topic === 1 ? String(number) : `${topic}/${number}`;
-			return builder.add({id, topic: String(topic), ...facts, markup: 'discourse', verbatim: true, raw}).id;
+			return builder.add({
+				id: topic === 1 ? String(number) : `${topic}/${number}`,
+				topic: String(topic),
+				number,
+				kind: kindOf(raw),
+				author,
+				edited,
+				line: at,
+				markup: 'discourse',
+				verbatim: true,
+				raw,
+			}).id;
 		},
 		end,
 	};

@@ -129,12 +129,12 @@ function isUser(text: string): boolean {
 
 /** `ada`, `ada (Ada L.)`, `ada Pinned`, `[ada](https://…/u/ada) (Ada L.) Pinned`. */
 function readWho(text: string): Who | null {
-	const link = text.startsWith('[') ? userLink.exec(text) : null;
+	if (userName.test(text)) return {author: text, name: null, action: null};
+	const link = userLink.exec(text);
 	const first = link?.[0] ?? /^\S+/.exec(text)?.[0] ?? '';
 	const author = link === null ? first : (link[1] ?? '').replace(/\\(.)/g, '$1').trim();
 	if (!userName.test(author)) return null;
 	const rest = text.slice(first.length).trim();
-	if (rest === '') return {author, name: null, action: null};
 	const named = /^\((.*?)\)(?:\s+([^()]+))?$/.exec(rest);
 	const name = named?.[1]?.trim() || null;
 	const action = named === null ? rest || null : named[2]?.trim() || null;

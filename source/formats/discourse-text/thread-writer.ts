@@ -250,11 +250,26 @@ export function createThreadWriter(builder: DumpBuilder, likesPrinted: boolean):
 /** The text of a body, without the blank lines around its words. Of one piece it is a slice. */
 export function bodyOf(pieces: readonly string[]): string {
 	const text = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('\n');
-	const start = text.length - text.trimStart().length;
-	if (start === text.length) return '';
-	const firstLine = start === 0 ? 0 : text.lastIndexOf('\n', start) + 1;
-	const end = text.indexOf('\n', text.trimEnd().length);
-	return text.slice(firstLine, end === -1 ? text.length : end);
+	let start = 0;
+	let end = text.length;
+	while (start < end && text.charCodeAt(start) === 0x0a) start++;
+	while (end > start && text.charCodeAt(end - 1) === 0x0a) end--;
+	const lines = text.slice(start, end);
+	return isVisible(lines.charCodeAt(0)) && isVisible(lines.charCodeAt(lines.length - 1))
+		? lines
+		: withoutBlankEnds(lines);
+}
+
+function isVisible(unit: number): boolean {
+	return unit > 0x20 && unit < 0x7f;
+}
+
+function withoutBlankEnds(text: string): string {
+	const words = text.trimStart();
+	if (words === '') return '';
+	const start = text.length - words.length;
+	const end = text.indexOf('\n', start + words.trimEnd().length);
+	return text.slice(start === 0 ? 0 : text.lastIndexOf('\n', start) + 1, end === -1 ? text.length : end);
 }
 
 function trimBlank(lines: readonly string[]): readonly string[] {
