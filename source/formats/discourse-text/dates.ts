@@ -66,7 +66,7 @@ export function readEndingDate(line: string): EndingDate | null {
 		return {
 			before: line.slice(0, match.index),
 			date: `${date}T${time}`,
-			number: number === undefined ? null : valueOf(number),
+			number: number === undefined ? null : worth(number),
 		};
 	}
 	return null;
@@ -124,12 +124,12 @@ const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
 	if (year === undefined || month === undefined) return null;
-	const monthOfYear = isDigit(month.charCodeAt(0)) ? valueOf(month) : monthNumber(month);
+	const monthOfYear = isDigit(month.charCodeAt(0)) ? worth(month) : monthNumber(month);
 	if (monthOfYear < 1 || monthOfYear > 12) return null;
 	const yearAndMonth = `${year}-${two(monthOfYear)}`;
 	if (day === undefined) return yearAndMonth;
-	const dayOfMonth = valueOf(day);
-	const days = monthOfYear === 2 && !isLeap(valueOf(year)) ? 28 : (monthDays[monthOfYear - 1] ?? 0);
+	const dayOfMonth = worth(day);
+	const days = monthOfYear === 2 && !isLeap(worth(year)) ? 28 : (monthDays[monthOfYear - 1] ?? 0);
 	return dayOfMonth < 1 || dayOfMonth > days ? null : `${yearAndMonth}-${two(dayOfMonth)}`;
 }
 
@@ -139,16 +139,16 @@ function isLeap(year: number): boolean {
 
 function isoTime(hour: string | undefined, minute: string | undefined, halfOfDay: string | undefined): string | null {
 	if (hour === undefined || minute === undefined) return null;
-	let hours = valueOf(hour);
+	let hours = worth(hour);
 	if (halfOfDay !== undefined) {
 		if (hours < 1 || hours > 12) return null;
 		hours = (hours % 12) + (/^p|下午|午後|오후/i.test(halfOfDay) ? 12 : 0);
 	}
-	return hours > 23 || valueOf(minute) > 59 ? null : `${two(hours)}:${minute}`;
+	return hours > 23 || worth(minute) > 59 ? null : `${two(hours)}:${minute}`;
 }
 
 /** What a few digits are worth. `Number` is slow with strings that were cut out of others. */
-function valueOf(digits: string): number {
+function worth(digits: string): number {
 	let value = 0;
 	for (let at = 0; at < digits.length; at++) value = value * 10 + digits.charCodeAt(at) - 48;
 	return value;

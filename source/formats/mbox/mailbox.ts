@@ -8,6 +8,9 @@ import {safeLine} from '../../text/safe-text.ts';
 /** So much of a field is looked at, in bytes. */
 const longest = 2000;
 
+/** `Ada L. <ada@garden.example>`: most are so, and ASCII in every charset. */
+const usualMailbox = /^([A-Za-z0-9_](?:[\w .'-]{0,98}[\w.'-])?) ?<[^<>"]{1,200}>$/;
+
 /**
 Read a From field.
 
@@ -17,6 +20,8 @@ Read a From field.
 	stands (archives rewrite addresses); `null` if there is none. Never throws.
 */
 export function readAuthor(value: string, charset: string | null): string | null {
+	const usual = usualMailbox.exec(value);
+	if (usual !== null) return safeLine(usual[1] ?? '');
 	const {phrase, comment, address} = partsOf(value.slice(0, longest));
 	const names = address === null ? [comment, phrase] : [phrase, comment, address];
 	for (const name of names) {

@@ -21,6 +21,8 @@ import {Threads} from './threads.ts';
 
 /** The fields that the reader of bodies needs, as they are written anew. */
 const bodyFields = ['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding', 'Content-Disposition'];
+/** An id is shorter, in bytes. */
+const longestId = 998;
 /** So much of a subject is read, in bytes. */
 const longestSubject = 4000;
 /** So much is said of words that are in no part, in bytes. */
@@ -76,20 +78,23 @@ function addMessage(message: RawMessage, head: Head, threads: Threads, builder: 
 	const id = readId(fields.get('message-id') ?? '');
 	const stated = fields.get('date') ?? '';
 	const date = readMailDate(stated);
-	const {renamed, ...place} = threads.place({
+	const place = threads.place({
 		id,
 		references: readIds(fields.get('references') ?? ''),
 		inReplyTo: readIds(fields.get('in-reply-to') ?? ''),
 		subject,
 	});
 	const post = builder.add({
-		id: id ?? String(builder.count + 1),
-		...place,
-		author: readAuthor(detached(fields.get('from') ?? ''), charset),
+		id: place.id ?? String(builder.count + 1),
+		topic: place.topic,
+		number: place.number,
+		parent: place.parent,
+		parentBasis: place.parentBasis,
+		author: readAuthor(fields.get('from') ?? '', charset),
 		date,
 		line: message.line,
 		markup: 'mail',
-		raw: rawBody(message.text, head, renamed && subject !== ''),
+		raw: rawBody(message.text, head, place.renamed && subject !== ''),
 	});
 	threads.added(post.id);
 
@@ -130,12 +135,17 @@ function brokenParts(text: string, parameters: ReadonlyMap<string, string>): str
 		: `behind its last part, in none: ${safeLine(decodeHeader(behind.slice(0, longestRest), null))}`;
 }
 
-/** See `Post.raw`. A subject that is not the thread's own goes along. */
+/**
+See `Post.raw`. A subject that is not the thread's own goes along. A slice of the message, and so of the input, where
+that keeps no more of it than twice the body.
+*/
 function rawBody(text: string, {fields, body}: Head, withSubject: boolean): string {
 	const kept = bodyFields.flatMap(name => {
 		const value = fields.get(name.toLowerCase());
 		return value === undefined ? [] : [`${name}: ${value}\n`];
 	});
+	const isMost = body > 0 && (text.length - body) * 2 >= text.length;
+	if (kept.length === 0 && !withSubject && isMost) return text.slice(body - 1);
 	if (withSubject) kept.push(`Subject: ${(fields.get('subject') ?? '').slice(0, longestSubject)}\n`);
 	return detached(`${kept.join('')}\n${text.slice(body)}`);
 }
@@ -144,16 +154,20 @@ function rawBody(text: string, {fields, body}: Head, withSubject: boolean): stri
 function readId(value: string): string | null {
 	const [bracketed] = readIds(value);
 	if (bracketed !== undefined) return bracketed;
-	return /^[^\s<>]+$/.test(value) ? detached(safeLine(value)) : null;
+	return /^[^\s<>]+$/.test(value) ? safeLine(value) : null;
 }
 
 /** The ids in a field: those in brackets; the prose around them is not needed. */
 function readIds(value: string): readonly string[] {
-	if (!value.includes('<')) return [];
+	const start = value.indexOf('<');
+	if (start === -1) return [];
+	const alone = start === 0 && value.indexOf('<', 1) === -1 && value.indexOf('>') === value.length - 1;
+	if (alone && value.length > 2 && value.length < longestId && !value.includes(' '))
+		return [safeLine(value.slice(1, -1))];
 	const ids: string[] = [];
 	for (const [, id = ''] of value.matchAll(/<([^<>]{1,998})>/g)) {
 		const safe = safeLine(id.includes(' ') ? id.replace(/\s+/g, '') : id);
-		if (safe !== '') ids.push(detached(safe));
+		if (safe !== '') ids.push(safe);
 	}
 	return ids;
 }

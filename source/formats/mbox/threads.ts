@@ -6,11 +6,12 @@ empty containers: a message and all that it refers to are one thread, whether th
 file or not; an answer that refers to nothing known belongs to the thread of its subject. What
 comes later can join two threads, so what was said of a post may be revised.
 */
+import {detached} from '../../text/detached.ts';
 import type {DumpBuilder} from '../../thread/dump.ts';
 import type {Post, PostId} from '../../thread/post.ts';
 import {isReply, subjectKey, threadSubject} from './subject.ts';
 
-/** What a message says of its place. Ids are without brackets and safe. */
+/** What a message says of its place. Ids are without brackets and safe; they may be slices of the input. */
 export type Links = {
 	readonly id: string | null;
 	/** The messages before it in its thread, the one it answers last. */
@@ -21,6 +22,8 @@ export type Links = {
 };
 
 export type Place = Pick<Post, 'topic' | 'number' | 'parent' | 'parentBasis'> & {
+	/** As the message states it, in memory of its own. */
+	readonly id: PostId | null;
 	/** Whether the subject is not that of the message it answers, or else of the thread. */
 	readonly renamed: boolean;
 };
@@ -31,7 +34,13 @@ type Thread = {readonly id: string; title: string; key: string; first: number; p
 A message known by its id. `up` leads to the one that stands for all of its thread; `post` is its position, `null`
 if it is not in the file so far.
 */
-type Node = {up: Node | null; thread: Thread | null; post: number | null; waiting: Waiting[] | null};
+type Node = {
+	readonly id: PostId | null;
+	up: Node | null;
+	thread: Thread | null;
+	post: number | null;
+	waiting: Waiting[] | null;
+};
 /** A post whose parent is not the nearest that it names, as that is not in the file yet. */
 type Waiting = {readonly position: number; readonly rank: number};
 
@@ -40,6 +49,8 @@ type Subject = {readonly key: string; readonly post: number; readonly node: Node
 
 type Orphan = {readonly position: number; readonly node: Node; readonly key: string; readonly rank: number};
 
+/** Subjects remembered at once: most come again and again. */
+const mostSubjects = 1 << 12;
 /** Of a long list of references these are looked at, from its end, besides the first. */
 const mostReferences = 64;
 /** Posts revised in one slice of work. */
@@ -49,6 +60,7 @@ const slice = 500;
 export class Threads {
 	readonly #builder: DumpBuilder;
 	readonly #nodes = new Map<string, Node>();
+	readonly #remembered = new Map<string, {readonly key: string; readonly isReply: boolean}>();
 	/** By the subject: the first message with it. */
 	readonly #subjects = new Map<string, Subject>();
 	/** Of every post in order. */
@@ -59,7 +71,7 @@ export class Threads {
 	/** Posts that name none of the messages before them. */
 	readonly #orphans: Orphan[] = [];
 	readonly #live = new Set<Thread>();
-	/** The farthest message that the first one names; its own id, if it answers nothing: what others of its thread name. */
+	/** What others of its thread name: the farthest message that the first one names; its own id, if it answers nothing. */
 	#origin: string | null = null;
 	#count = 0;
 
@@ -71,18 +83,20 @@ export class Threads {
 	place(links: Links): Place {
 		const position = this.#ids.length;
 		const node = this.#nodeOf(links.id);
-		const before = relatives(links);
-		if (position === 0) this.#origin = before[0] ?? (isReply(links.subject) ? null : links.id);
+		const references = this.#others(nearest(links.references), node);
+		const inReplyTo = this.#others(links.inReplyTo, node);
+		if (position === 0) this.#origin = (references[0] ?? inReplyTo[0])?.id ?? (isReply(links.subject) ? null : node.id);
 		let root = rootOf(node);
-		for (const id of before) root = this.#join(root, rootOf(this.#nodeOf(id)));
+		for (const other of references) root = this.#join(root, rootOf(other));
+		for (const other of inReplyTo) root = this.#join(root, rootOf(other));
 
-		const key = subjectKey(links.subject);
-		const candidates = parents(links);
-		const rank = candidates.findIndex(id => (this.#nodes.get(id)?.post ?? null) !== null);
-		let parent = candidates[Math.max(rank, 0)] ?? null;
+		const {key, isReply: answers} = this.#keyOf(links.subject);
+		const candidates = parents(references, inReplyTo);
+		const rank = candidates.findIndex(({post}) => post !== null);
+		let parent = candidates[Math.max(rank, 0)]?.id ?? null;
 		let parentBasis: Post['parentBasis'] = parent === null ? null : 'stated';
 		const namesake = key === '' ? undefined : this.#subjects.get(key);
-		if (namesake !== undefined && parent === null && isReply(links.subject)) {
+		if (namesake !== undefined && parent === null && answers) {
 			root = this.#join(root, rootOf(namesake.node));
 			parent = this.#ids[namesake.post] ?? null;
 			parentBasis = 'subject';
@@ -91,14 +105,14 @@ export class Threads {
 		if (namesake === undefined && key !== '') this.#subjects.set(key, {key, post: position, node});
 		this.#keys.push(namesake?.key ?? key);
 		this.#wait(position, candidates, rank);
-		if (node.post === null) this.#arrived(node, links.id, position);
+		if (node.post === null) this.#arrived(node, position);
 
 		const known = root.thread;
 		known?.posts.push(position);
 		const thread = known ?? this.#open(root, links.subject, key, position);
-		const answered = rank === -1 ? null : (this.#nodes.get(parent ?? '')?.post ?? null);
+		const answered = candidates[rank]?.post ?? null;
 		const former = answered === null ? thread.key : this.#keys[answered];
-		return {topic: thread.id, number: thread.posts.length, parent, parentBasis, renamed: former !== key};
+		return {id: node.id, topic: thread.id, number: thread.posts.length, parent, parentBasis, renamed: former !== key};
 	}
 
 	/** @param id - As the builder has kept it. */
@@ -107,8 +121,9 @@ export class Threads {
 	}
 
 	/**
-	Nothing more comes. A message alone has its thread named after what others name in other files. Posts that name only messages that are not here join the thread of their subject; then the posts
-	of joined threads are numbered in the order of the file. In slices of a few milliseconds.
+	Nothing more comes. A message alone has its thread named after what others name in other files. Posts that name
+	only messages that are not here join the thread of their subject; then the posts of joined threads are numbered in
+	the order of the file. In slices of a few milliseconds.
 	*/
 	*finish(): Generator<void, void, undefined> {
 		const [only, ...others] = this.#live;
@@ -136,9 +151,24 @@ export class Threads {
 	#nodeOf(id: string | null): Node {
 		const known = id === null ? undefined : this.#nodes.get(id);
 		if (known !== undefined) return known;
-		const node: Node = {up: null, thread: null, post: null, waiting: null};
-		if (id !== null) this.#nodes.set(id, node);
+		const own = id === null ? null : detached(id);
+		const node: Node = {id: own, up: null, thread: null, post: null, waiting: null};
+		if (own !== null) this.#nodes.set(own, node);
 		return node;
+	}
+
+	/** The messages of ids, without the one that names them. */
+	#others(ids: readonly string[], self: Node): readonly Node[] {
+		return ids.length === 0 ? [] : ids.map(id => this.#nodeOf(id)).filter(node => node !== self);
+	}
+
+	#keyOf(subject: string): {readonly key: string; readonly isReply: boolean} {
+		const known = this.#remembered.get(subject);
+		if (known !== undefined) return known;
+		if (this.#remembered.size >= mostSubjects) this.#remembered.clear();
+		const facts = {key: subjectKey(subject), isReply: isReply(subject)};
+		this.#remembered.set(subject, facts);
+		return facts;
 	}
 
 	#open(root: Node, subject: string, key: string, position: number): Thread {
@@ -185,23 +215,23 @@ export class Threads {
 		this.#builder.head({title: this.#live.size === 1 && thread.title !== '' ? thread.title : null});
 	}
 
-	#wait(position: number, candidates: readonly string[], rank: number): void {
+	#wait(position: number, candidates: readonly Node[], rank: number): void {
 		const missing = rank === -1 ? candidates : candidates.slice(0, rank);
 		if (missing.length > 0) this.#ranks.set(position, missing.length);
-		for (const [nearness, id] of missing.entries()) {
-			const node = this.#nodeOf(id);
+		for (const [nearness, node] of missing.entries()) {
 			node.waiting ??= [];
 			node.waiting.push({position, rank: nearness});
 		}
 	}
 
 	/** A message that others have named has come: it is nearer to some of them than what they answer so far. */
-	#arrived(node: Node, id: string | null, position: number): void {
+	#arrived(node: Node, position: number): void {
 		node.post = position;
-		for (const {position: answer, rank} of node.waiting ?? []) {
+		if (node.waiting === null) return;
+		for (const {position: answer, rank} of node.waiting) {
 			if (rank >= (this.#ranks.get(answer) ?? 0)) continue;
 			this.#ranks.set(answer, rank);
-			this.#revise(answer, {parent: id, parentBasis: 'stated'});
+			this.#revise(answer, {parent: node.id, parentBasis: 'stated'});
 		}
 		node.waiting = null;
 	}
@@ -212,19 +242,18 @@ export class Threads {
 	}
 }
 
-/** All that a message refers to. */
-function relatives({id, references, inReplyTo}: Links): readonly string[] {
-	const far =
-		references.length > mostReferences
-			? [...references.slice(0, 1), ...references.slice(1 - mostReferences)]
-			: references;
-	return [...far, ...inReplyTo].filter(other => other !== id);
+/** Of a long list of references the first and the last ones. */
+function nearest(references: readonly string[]): readonly string[] {
+	return references.length > mostReferences
+		? [...references.slice(0, 1), ...references.slice(1 - mostReferences)]
+		: references;
 }
 
 /** What a message may answer, the surest first: the last reference, then what it says to answer, then those before. */
-function parents({id, references, inReplyTo}: Links): readonly string[] {
-	const back = references.slice(-mostReferences).reverse();
-	return [...new Set([...back.slice(0, 1), ...inReplyTo, ...back.slice(1)])].filter(other => other !== id);
+function parents(references: readonly Node[], inReplyTo: readonly Node[]): readonly Node[] {
+	if (references.length + inReplyTo.length < 2) return references.length === 0 ? inReplyTo : references;
+	const back = references.toReversed();
+	return [...new Set([...back.slice(0, 1), ...inReplyTo, ...back.slice(1)])];
 }
 
 /** @returns Who stands for the thread, the way there made shorter. */

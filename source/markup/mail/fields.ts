@@ -11,8 +11,11 @@ export type Field = {
 
 const parameter = /;\s*([^\s=;"]{1,100})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^\s;"]{0,2000}))/g;
 
+const none: Field = {value: '', parameters: new Map()};
+
 /** @param text - The value of a field, unfolded. Never throws. */
 export function readField(text: string): Field {
+	if (text === '') return none;
 	const parameters = new Map<string, string>();
 	for (const [, name = '', quoted, token = ''] of text.matchAll(parameter)) {
 		const key = name.toLowerCase();
