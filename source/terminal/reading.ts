@@ -6,6 +6,9 @@ and index in slices short enough that no key waits.
 import type {Engine} from '../search/search.ts';
 import {type Context, createContext} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import {forests} from '../view/forest.ts';
+import {openTopic} from '../view/listing.ts';
+import {pictures} from '../view/picture.ts';
 import type {Store} from '../view/store.ts';
 
 /** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
@@ -67,6 +70,7 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		const done = work(sliceMs);
 		show(done);
 		running = !done;
+		if (done) prepare();
 		if (!running) return;
 		const waiting = [context.covered, engine.indexed].flatMap(index => {
 			const post = dump.posts[index];
@@ -75,6 +79,15 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		});
 		if (waiting.length === 0) setImmediate(slice);
 		else void Promise.all(waiting).then(() => setImmediate(slice));
+	}
+
+	/** Once all is known, what commands make of all posts is made before somebody waits for it. */
+	function prepare(): void {
+		if (stopped || running || !dump.complete) return;
+		const until = performance.now() + sliceMs;
+		const model = store.model();
+		const topic = openTopic(model);
+		if (!forests.advance(model, topic, until) || !pictures.advance(model, topic, until)) setImmediate(prepare);
 	}
 
 	/** Bodies on screen have become readable: they are drawn in the next turn, all in one frame. */

@@ -4,6 +4,7 @@ by the post's index, so that folding and filtering are single passes.
 */
 import type {Context} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import {type Ahead, type Known, makeAhead, postsAStep, type Steps} from './ahead.ts';
 
 export type Forest = {
 	/** The index of the post that a post answers, -1 for a root. */
@@ -17,64 +18,83 @@ export type Forest = {
 	readonly descendants: Int32Array;
 };
 
-const forests = new WeakMap<Dump, {readonly covered: number; readonly forest: Forest}>();
-
 /** The forest of a dump, as far as its context has been read. A post in a ring of answers becomes a root. */
 export function forestOf(dump: Dump, context: Context): Forest {
-	const kept = forests.get(dump);
-	if (kept?.covered === context.covered) return kept.forest;
-	const parent = Int32Array.from(dump.posts, (post, index) => {
-		if (index >= context.covered) return -1;
-		const answered = context.parentOf(post);
-		const at = answered === null ? -1 : dump.indexOf(answered.post);
-		return at === index || dump.posts[at]?.topic !== post.topic ? -1 : at;
-	});
-	const forest = grow(parent);
-	forests.set(dump, {covered: context.covered, forest});
-	return forest;
+	return forests.of({dump, context}, null);
 }
 
-function grow(parent: Int32Array): Forest {
+/** See `Ahead`. Depends on no topic: no post answers one of another. */
+export const forests: Ahead<Forest> = makeAhead(plant);
+
+function* plant({dump, context}: Known, _: string | null, covered: number): Steps<Forest> {
+	const count = dump.posts.length;
+	const parent = new Int32Array(count).fill(-1);
+	for (let index = 0; index < covered; index++) {
+		if (index % postsAStep === 0) yield;
+		const post = dump.posts[index];
+		const answered = post === undefined ? null : context.parentOf(post);
+		if (post === undefined || answered === null) continue;
+		const at = dump.indexOf(answered.post);
+		if (at !== index && dump.posts[at]?.topic === post.topic) parent[index] = at;
+	}
+	yield* cutRings(parent);
+	return yield* grow(parent);
+}
+
+/** Where answers go round in a ring, the earliest of them becomes a root. */
+function* cutRings(parent: Int32Array): Steps<void> {
+	// On which walk up, from which post, a post was met first.
+	const met = new Int32Array(parent.length).fill(-1);
+	for (let from = 0; from < parent.length; from++) {
+		if (from % postsAStep === 0) yield;
+		let at = from;
+		for (; at !== -1 && met[at] === -1; at = parent[at] ?? -1) met[at] = from;
+		if (at === -1 || met[at] !== from) continue;
+		let earliest = at;
+		for (let other = parent[at] ?? at; other !== at; other = parent[other] ?? at) earliest = Math.min(earliest, other);
+		parent[earliest] = -1;
+	}
+}
+
+/** @param parent - Without rings. */
+function* grow(parent: Int32Array): Steps<Forest> {
 	const count = parent.length;
-	// Children as linked lists in two arrays: the first child of a post, the next one of its parent.
+	// Children as linked lists in two arrays: the first child of a post, the next one of its parent. So are the roots.
 	const firstChild = new Int32Array(count).fill(-1);
 	const nextSibling = new Int32Array(count).fill(-1);
+	let firstRoot = -1;
 	for (let index = count - 1; index >= 0; index--) {
+		if (index % postsAStep === 0) yield;
 		const above = parent[index] ?? -1;
-		if (above === -1) continue;
-		nextSibling[index] = firstChild[above] ?? -1;
-		firstChild[above] = index;
+		nextSibling[index] = (above === -1 ? firstRoot : firstChild[above]) ?? -1;
+		if (above === -1) firstRoot = index;
+		else firstChild[above] = index;
 	}
 	const order = new Int32Array(count);
-	const position = new Int32Array(count).fill(-1);
+	const position = new Int32Array(count);
 	const depth = new Int32Array(count);
-	const descendants = new Int32Array(count);
-	let placed = 0;
-
-	function place(root: number): void {
-		const open = [root];
-		for (let index = open.pop(); index !== undefined; index = open.pop()) {
-			if (position[index] !== -1) continue;
-			const above = parent[index] ?? -1;
-			depth[index] = above === -1 ? 0 : (depth[above] ?? 0) + 1;
-			position[index] = placed;
-			order[placed++] = index;
-			const children: number[] = [];
-			for (let child = firstChild[index] ?? -1; child !== -1; child = nextSibling[child] ?? -1) children.push(child);
-			open.push(...children.reverse());
-		}
+	for (let placed = 0, index = firstRoot; index !== -1; placed++) {
+		if (placed % postsAStep === 0) yield;
+		const above = parent[index] ?? -1;
+		depth[index] = above === -1 ? 0 : (depth[above] ?? 0) + 1;
+		position[index] = placed;
+		order[placed] = index;
+		// Down to its first answer, else to the next answer to the same post, or to the nearest above that has a next one.
+		let next = firstChild[index] ?? -1;
+		for (let at = index; next === -1 && at !== -1; at = parent[at] ?? -1) next = nextSibling[at] ?? -1;
+		index = next;
 	}
+	const descendants = yield* countDescendants(order, parent);
+	return {parent, order, position, depth, descendants};
+}
 
-	for (let index = 0; index < count; index++) if (parent[index] === -1) place(index);
-	for (let index = 0; index < count; index++) {
-		if (position[index] !== -1) continue;
-		parent[index] = -1;
-		place(index);
-	}
-	for (let at = count - 1; at >= 0; at--) {
+function* countDescendants(order: Int32Array, parent: Int32Array): Steps<Int32Array> {
+	const descendants = new Int32Array(order.length);
+	for (let at = order.length - 1; at >= 0; at--) {
+		if (at % postsAStep === 0) yield;
 		const index = order[at] ?? -1;
 		const above = parent[index] ?? -1;
 		if (above !== -1) descendants[above] = (descendants[above] ?? 0) + (descendants[index] ?? 0) + 1;
 	}
-	return {parent, order, position, depth, descendants};
+	return descendants;
 }

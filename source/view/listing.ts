@@ -7,7 +7,7 @@ import type {Results} from '../search/search.ts';
 import type {Context} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import type {PostId} from '../thread/post.ts';
-import {forestOf} from './forest.ts';
+import {type Forest, forestOf} from './forest.ts';
 import {type Lens, lensFilter} from './lens.ts';
 import type {State} from './state.ts';
 
@@ -96,7 +96,7 @@ export function postListing(dump: Dump, topic: string | null): Listing {
 }
 
 type Arrangement = {
-	readonly covered: number;
+	readonly forest: Forest;
 	readonly topic: string | null;
 	readonly lens: Lens | null;
 	readonly folded: ReadonlySet<PostId> | null;
@@ -109,31 +109,58 @@ const arrangements = new WeakMap<Dump, Arrangement>();
 function arrangedListing({dump, context, state}: Known, topic: string | null): Listing {
 	const {lens} = state;
 	const folded = state.tree ? state.folded : null;
-	const {covered} = context;
+	const forest = forestOf(dump, context);
 	const last = arrangements.get(dump);
-	if (last?.covered === covered && last.topic === topic && last.lens === lens && last.folded === folded) {
+	if (last?.forest === forest && last.topic === topic && last.lens === lens && last.folded === folded) {
 		return last.listing;
 	}
-	const forest = forestOf(dump, context);
-	const seen = lens === null ? () => true : lensFilter(lens, dump, forest);
-	const rows: number[] = [];
-	// Answers folded away are found in the row of the post they are folded into.
-	const foldedInto = new Map<number, number>();
-	const count = dump.posts.length;
-	for (let at = 0; at < count; at++) {
-		const index = folded === null ? at : (forest.order[at] ?? -1);
-		const post = dump.posts[index];
-		if (post === undefined || (topic !== null && post.topic !== topic) || !seen(index)) continue;
-		rows.push(index);
-		if (folded?.has(post.id) !== true) continue;
-		const end = at + (forest.descendants[index] ?? 0);
-		for (at++; at <= end; at++) foldedInto.set(forest.order[at] ?? -1, index);
-		at--;
-	}
-	const listed = ofIndices(rows);
-	const made: Listing = {...listed, rowOf: index => listed.rowOf(foldedInto.get(index) ?? index)};
-	arrangements.set(dump, {covered, topic, lens, folded, listing: made});
+	const isAll = topic === null && lens === null && folded?.size === 0;
+	const made = isAll ? ofOrder(forest) : arrange(dump, forest, {topic, lens, folded});
+	arrangements.set(dump, {forest, topic, lens, folded, listing: made});
 	return made;
+}
+
+/** Every post in its tree. */
+function ofOrder({order, position}: Forest): Listing {
+	return {
+		count: order.length,
+		at: row => order[row] ?? -1,
+		rowOf: index => position[index] ?? -1,
+		similarFrom: null,
+	};
+}
+
+function arrange(
+	dump: Dump,
+	forest: Forest,
+	{topic, lens, folded}: Pick<Arrangement, 'topic' | 'lens' | 'folded'>,
+): Listing {
+	const {posts} = dump;
+	const seen = lens === null ? null : lensFilter(lens, dump, forest);
+	const closed = new Uint8Array(posts.length);
+	for (const id of folded ?? []) closed[dump.indexOf(id)] = 1;
+	const listed = new Int32Array(posts.length);
+	// Answers folded away are found in the row of the post they are folded into.
+	const rows = new Int32Array(posts.length).fill(-1);
+	let count = 0;
+	for (let at = 0; at < posts.length; at++) {
+		const index = folded === null ? at : (forest.order[at] ?? -1);
+		if ((topic !== null && posts[index]?.topic !== topic) || seen?.(index) === false) continue;
+		rows[index] = count;
+		listed[count] = index;
+		if (closed[index] === 1) {
+			const end = at + (forest.descendants[index] ?? 0);
+			while (at < end) rows[forest.order[++at] ?? -1] = count;
+		}
+		count++;
+	}
+	const indices = listed.subarray(0, count);
+	return {
+		count,
+		at: row => indices[row] ?? -1,
+		rowOf: index => rows[index] ?? -1,
+		similarFrom: null,
+	};
 }
 
 /** A row a topic: its first post. Every post of a topic is found in its row. */

@@ -1,9 +1,8 @@
 /**
-The picture of a thread in numbers: what `i` draws, counted once for each snapshot and what is known of its quotes.
+The picture of a thread in numbers: what `i` draws, counted ahead.
 */
-import type {Dump} from '../thread/dump.ts';
 import type {Post} from '../thread/post.ts';
-import type {Model} from './model.ts';
+import {type Ahead, type Known, makeAhead, postsAStep, type Steps} from './ahead.ts';
 
 export type Counted = {readonly post: Post; readonly count: number};
 export type AuthorCount = {readonly name: string; readonly posts: number; readonly likes: number};
@@ -26,65 +25,66 @@ export type Picture = {
 const mostPosts = 5;
 const mostAuthors = 8;
 
-type Kept = {readonly covered: number; readonly topic: string | null; readonly picture: Picture};
-
-const kept = new WeakMap<Dump, Kept>();
-
 /** @param topic - Of this topic only; `null` is of the whole dump. */
-export function pictureOf({dump, context}: Model, topic: string | null): Picture {
-	const {covered} = context;
-	const last = kept.get(dump);
-	if (last?.covered === covered && last.topic === topic) return last.picture;
+export function pictureOf(known: Known, topic: string | null): Picture {
+	return pictures.of(known, topic);
+}
+
+/** See `Ahead`. */
+export const pictures: Ahead<Picture> = makeAhead(count);
+
+function* count({dump, context}: Known, topic: string | null): Steps<Picture> {
 	const posts = topic === null ? dump.posts : dump.posts.filter(post => post.topic === topic);
-	const {loudest, authors} = countAuthors(posts);
 	const likes = new Float64Array(posts.length);
 	const times = new Float64Array(posts.length);
 	let timed = 0;
-	posts.forEach((post, index) => {
+	const authors = new Map<string, Author>();
+	const liked: Counted[] = [];
+	const quoted: Counted[] = [];
+	for (const [index, post] of posts.entries()) {
+		if (index % postsAStep === 0) yield;
 		likes[index] = post.likes ?? 0;
 		const time = timeOf(post);
 		if (!Number.isNaN(time)) times[timed++] = time;
-	});
-	const picture: Picture = {
+		countAuthor(authors, post);
+		keepMost(liked, post, post.likes ?? 0);
+		keepMost(quoted, post, context.quotedBy(post.id).length);
+	}
+	return {
 		posts,
 		likes,
-		liked: most(posts, post => post.likes ?? 0),
+		liked,
 		times: times.subarray(0, timed),
-		loudest,
-		authors,
-		quoted: most(posts, post => context.quotedBy(post.id).length),
+		loudest: loudest(authors),
+		authors: authors.size,
+		quoted,
 	};
-	kept.set(dump, {covered, topic, picture});
-	return picture;
 }
 
-/** The posts that count most, most first, the earlier one first of equals; none that counts nothing. */
-function most(posts: readonly Post[], countOf: (post: Post) => number): readonly Counted[] {
-	const found: Counted[] = [];
-	for (const post of posts) {
-		const count = countOf(post);
-		if (count <= 0 || (found.length === mostPosts && count <= (found.at(-1)?.count ?? 0))) continue;
-		const place = found.findIndex(other => other.count < count);
-		found.splice(place === -1 ? found.length : place, 0, {post, count});
-		if (found.length > mostPosts) found.pop();
-	}
-	return found;
+/** Keep the posts that count most, most first, the earlier one first of equals; none that counts nothing. */
+function keepMost(found: Counted[], post: Post, count: number): void {
+	if (count <= 0 || (found.length === mostPosts && count <= (found.at(-1)?.count ?? 0))) return;
+	const place = found.findIndex(other => other.count < count);
+	found.splice(place === -1 ? found.length : place, 0, {post, count});
+	if (found.length > mostPosts) found.pop();
 }
 
-function countAuthors(posts: readonly Post[]): Pick<Picture, 'loudest' | 'authors'> {
-	const counts = new Map<string, {name: string; posts: number; likes: number}>();
-	for (const {author, likes} of posts) {
-		if (author === null) continue;
-		let count = counts.get(author);
-		if (count === undefined) {
-			count = {name: author, posts: 0, likes: 0};
-			counts.set(author, count);
-		}
-		count.posts++;
-		count.likes += likes ?? 0;
+type Author = {readonly name: string; posts: number; likes: number};
+
+function countAuthor(authors: Map<string, Author>, {author, likes}: Post): void {
+	if (author === null) return;
+	let count = authors.get(author);
+	if (count === undefined) {
+		count = {name: author, posts: 0, likes: 0};
+		authors.set(author, count);
 	}
-	const all = [...counts.values()].sort((a, b) => b.posts - a.posts || b.likes - a.likes);
-	return {loudest: all.slice(0, mostAuthors), authors: counts.size};
+	count.posts++;
+	count.likes += likes ?? 0;
+}
+
+function loudest(authors: ReadonlyMap<string, Author>): readonly AuthorCount[] {
+	const all = [...authors.values()].sort((a, b) => b.posts - a.posts || b.likes - a.likes);
+	return all.slice(0, mostAuthors);
 }
 
 const toTheMinute = 'yyyy-mm-ddThh:mm'.length;

@@ -45,8 +45,9 @@ export function fold(model: Model, how: 'close' | 'open' | 'toggle'): State {
 export function foldAll(model: Model, closed: boolean): State {
 	const trees = forest(model);
 	const {posts} = model.dump;
-	const roots = posts.filter((_, index) => trees.parent[index] === -1 && (trees.descendants[index] ?? 0) > 0);
-	const folded = new Set(closed ? roots.map(post => post.id) : []);
+	const folded = new Set<PostId>();
+	const isRoot = (index: number) => trees.parent[index] === -1 && (trees.descendants[index] ?? 0) > 0;
+	if (closed) for (const [index, post] of posts.entries()) if (isRoot(index)) folded.add(post.id);
 	const next: State = {...model.state, tree: true, folded};
 	const post = currentPost(model);
 	if (!closed || post === null) return onSameRow(model, next);
