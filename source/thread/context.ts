@@ -366,9 +366,11 @@ export function createContext(first: Dump): Context {
 const noted = ['id', 'topic', 'number', 'author', 'parent', 'raw'] as const;
 
 /** Whether a newer snapshot says other things of the posts that both have. */
-function hasMoved(before: Dump, after: Dump): boolean {
-	return before.posts.some((post, index) => {
-		const now = after.posts[index];
-		return now !== post && (now === undefined || noted.some(fact => now[fact] !== post[fact]));
-	});
+function hasMoved({posts: before}: Dump, {posts: after}: Dump): boolean {
+	for (let index = 0; index < before.length; index++) {
+		const [then, now] = [before[index], after[index]];
+		if (now === then) continue;
+		if (now === undefined || noted.some(fact => now[fact] !== then?.[fact])) return true;
+	}
+	return false;
 }

@@ -1,9 +1,9 @@
 /**
-Facts of a whole dump that the screen needs at every frame: counted once a snapshot.
+Facts of a whole dump that the screen needs at every frame. Of a newer snapshot only the posts that are new are counted.
 */
 import {cellWidth} from '../text/cells.ts';
-import type {Dump} from '../thread/dump.ts';
 import type {Post} from '../thread/post.ts';
+import type {Known} from './ahead.ts';
 
 export type ThreadFacts = {
 	/** Posts people wrote: actions and missing ones left out. */
@@ -13,6 +13,8 @@ export type ThreadFacts = {
 	/** Distinct authors, 0 where the dump names none. */
 	readonly people: number;
 	readonly mostLikes: number;
+	/** Where in `dump.posts` the posts with the most likes stand, most first, the earlier one first of equals. */
+	readonly liked: readonly number[];
 	/** Cells of the widest number, author and likes count. */
 	readonly numberWidth: number;
 	readonly authorWidth: number;
@@ -21,58 +23,102 @@ export type ThreadFacts = {
 	readonly lastDate: string | null;
 };
 
-const known = new WeakMap<Dump, Map<string | null, ThreadFacts>>();
+const mostLiked = 32;
 
 /** @param topic - Count this topic only; `null` counts the whole dump. */
-export function threadFacts(dump: Dump, topic: string | null = null): ThreadFacts {
-	let byTopic = known.get(dump);
+export function threadFacts({dump, context}: Known, topic: string | null = null): ThreadFacts {
+	let byTopic = counts.get(context);
 	if (byTopic === undefined) {
 		byTopic = new Map();
-		known.set(dump, byTopic);
+		counts.set(context, byTopic);
 	}
-	let facts = byTopic.get(topic);
-	if (facts === undefined) {
-		facts = countFacts(dump.posts, topic);
-		byTopic.set(topic, facts);
+	let count = byTopic.get(topic);
+	if (count === undefined || !goesOn(count.posts, dump.posts)) {
+		count = new Count(topic);
+		byTopic.set(topic, count);
 	}
-	return facts;
+	if (count.posts !== dump.posts) count.add(dump.posts);
+	return count.facts;
 }
 
-function countFacts(all: readonly Post[], topic: string | null): ThreadFacts {
-	let posts = 0;
-	let likes: number | null = null;
-	let mostLikes = 0;
-	let numberWidth = 1;
-	let authorWidth = 0;
-	let firstDate: string | null = null;
-	let lastDate: string | null = null;
-	const people = new Set<string>();
-	for (const post of all) {
-		if (topic !== null && post.topic !== topic) continue;
-		if (post.kind !== 'action' && post.kind !== 'missing') posts++;
-		if (post.likes !== null) {
-			likes = (likes ?? 0) + post.likes;
-			mostLikes = Math.max(mostLikes, post.likes);
-		}
-		numberWidth = Math.max(numberWidth, String(post.number ?? '').length);
-		if (post.author !== null && !people.has(post.author)) {
-			people.add(post.author);
-			authorWidth = Math.max(authorWidth, cellWidth(post.author));
-		}
-		if (post.date !== null) {
-			if (firstDate === null || post.date < firstDate) firstDate = post.date;
-			if (lastDate === null || post.date > lastDate) lastDate = post.date;
-		}
-	}
-	return {
-		posts,
-		likes,
-		people: people.size,
-		mostLikes,
-		numberWidth,
-		authorWidth,
-		likesWidth: mostLikes === 0 ? 0 : String(mostLikes).length,
-		firstDate,
-		lastDate,
+/** A context goes on with every snapshot of a dump. */
+const counts = new WeakMap<Known['context'], Map<string | null, Count>>();
+
+/** Whether a newer snapshot holds all posts of an older one as they were, at its beginning. */
+function goesOn(before: readonly Post[], after: readonly Post[]): boolean {
+	if (before === after) return true;
+	for (let index = 0; index < before.length; index++) if (before[index] !== after[index]) return false;
+	return true;
+}
+
+class Count {
+	readonly #topic: string | null;
+	readonly #people = new Set<string>();
+	/** The posts counted. */
+	posts: readonly Post[] = [];
+	facts: ThreadFacts = {
+		posts: 0,
+		likes: null,
+		people: 0,
+		mostLikes: 0,
+		liked: [],
+		numberWidth: 1,
+		authorWidth: 0,
+		likesWidth: 0,
+		firstDate: null,
+		lastDate: null,
 	};
+
+	constructor(topic: string | null) {
+		this.#topic = topic;
+	}
+
+	/** @param posts - Those counted already, and more. */
+	add(posts: readonly Post[]): void {
+		let {posts: written, likes, mostLikes, numberWidth, authorWidth, firstDate, lastDate} = this.facts;
+		const liked = [...this.facts.liked];
+		for (let index = this.posts.length; index < posts.length; index++) {
+			const post = posts[index];
+			if (post === undefined || (this.#topic !== null && post.topic !== this.#topic)) continue;
+			if (post.kind !== 'action' && post.kind !== 'missing') written++;
+			if (post.likes !== null) {
+				likes = (likes ?? 0) + post.likes;
+				mostLikes = Math.max(mostLikes, post.likes);
+				keepLiked(liked, index, posts);
+			}
+			numberWidth = Math.max(numberWidth, String(post.number ?? '').length);
+			authorWidth = Math.max(authorWidth, this.#newAuthorWidth(post.author));
+			firstDate = earlier(firstDate, post.date);
+			lastDate = later(lastDate, post.date);
+		}
+		this.posts = posts;
+		const likesWidth = mostLikes === 0 ? 0 : String(mostLikes).length;
+		const people = this.#people.size;
+		const widths = {numberWidth, authorWidth, likesWidth};
+		this.facts = {posts: written, likes, people, mostLikes, liked, ...widths, firstDate, lastDate};
+	}
+
+	/** 0 for an author already seen. */
+	#newAuthorWidth(author: string | null): number {
+		if (author === null || this.#people.has(author)) return 0;
+		this.#people.add(author);
+		return cellWidth(author);
+	}
+}
+
+function keepLiked(liked: number[], index: number, posts: readonly Post[]): void {
+	const likesOf = (at: number | undefined) => posts[at ?? -1]?.likes ?? 0;
+	const likes = likesOf(index);
+	if (likes <= 0 || (liked.length === mostLiked && likes <= likesOf(liked.at(-1)))) return;
+	const place = liked.findIndex(other => likesOf(other) < likes);
+	liked.splice(place === -1 ? liked.length : place, 0, index);
+	if (liked.length > mostLiked) liked.pop();
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+	return one === null || (other !== null && other < one) ? other : one;
+}
+
+function later(one: string | null, other: string | null): string | null {
+	return one === null || (other !== null && other > one) ? other : one;
 }

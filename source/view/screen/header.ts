@@ -10,7 +10,7 @@ import {countLabel, grouped} from '../words.ts';
 /** Title at the left, counts and the site at the right. */
 export function header(model: Model): Row {
 	const {dump, glyphs, state} = model;
-	const facts = threadFacts(dump, openTopic(model));
+	const facts = threadFacts(model, openTopic(model));
 	const parts: Span[] = [span(countLabel(facts.posts, 'post'), 'faint')];
 	if (dump.topics.length > 1 && openTopic(model) === null) {
 		parts.unshift(span(countLabel(dump.topics.length, 'thread'), 'faint'));

@@ -17,7 +17,7 @@ import {titleLabel} from './header.ts';
 export function infoRows(model: Model, width: number): readonly Row[] {
 	const {dump, glyphs} = model;
 	const topic = openTopic(model);
-	const facts = threadFacts(dump, topic);
+	const facts = threadFacts(model, topic);
 	const picture = pictureOf(model, topic);
 	const chart = Math.max(8, Math.min(width - 4, 100));
 	const rows: Row[] = [[span(titleLabel(model), {tone: 'title', bold: true})]];

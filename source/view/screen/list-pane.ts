@@ -142,7 +142,7 @@ function authorLook({isInferred}: ShownAuthor): Look {
 
 /** How the row is shared out: what the dump lacks takes no room, and words always get some. */
 function columnsOf(model: Model, width: number): Columns {
-	const facts = threadFacts(model.dump, openTopic(model));
+	const facts = threadFacts(model, openTopic(model));
 	const heart = cellWidth(model.glyphs.heart);
 	const number = facts.numberWidth;
 	const widest = facts.authorWidth === 0 ? inferredWidth(model) : facts.authorWidth;

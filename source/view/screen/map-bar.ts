@@ -4,13 +4,16 @@ screen, where hits, marks and liked posts lie, and which of the hits the cursor 
 */
 import {type Span, span} from '../../layout/span.ts';
 import type {Results} from '../../search/search.ts';
-import type {Dump} from '../../thread/dump.ts';
 import {lineCount, lineOf} from '../list-lines.ts';
 import {hits, type Listing, listing} from '../listing.ts';
 import {cursorRow, type Model} from '../model.ts';
+import {threadFacts} from '../thread-facts.ts';
 
-/** The share of the posts that are shown as the liked ones. */
+/** The share of the posts that are shown as the liked ones, but no more than `ThreadFacts` names. */
 const likedShare = 0.1;
+
+/** So many likes are no reason to look. */
+const fewLikes = 2;
 
 /**
 @param top - The list's first line on screen.
@@ -27,7 +30,7 @@ export function mapBar(model: Model, top: number, height: number): readonly (Spa
 	const bar: (Span | null)[] = Array.from({length: height}, () => null);
 	const {view, hit, current, mark, liked} = model.glyphs.map;
 	if (count > height) {
-		for (const at of likedCells(model, rows, height, cell)) bar[at] = span(liked, 'likes');
+		for (const at of likedCells(model, rows, cell)) bar[at] = span(liked, 'likes');
 		for (let at = cellOf(top); at <= cellOf(Math.min(count - 1, top + height - 1)); at++)
 			bar[at] = span(view, 'accent');
 	}
@@ -69,20 +72,11 @@ function hitCells(
 	return cells;
 }
 
-const likedMemo = new WeakMap<Dump, {readonly height: number; readonly cells: ReadonlySet<number>}>();
-
-/** Where the most liked posts lie; only while every post is listed, where rows are indices. */
-function likedCells(model: Model, rows: Listing, height: number, cell: (row: number) => number): ReadonlySet<number> {
-	const {dump} = model;
-	if (rows.count !== dump.posts.length) return new Set();
-	const kept = likedMemo.get(dump);
-	if (kept?.height === height) return kept.cells;
-	const ranked = Float64Array.from(dump.posts, post => post.likes ?? 0).sort();
-	const least = Math.max(2, ranked[ranked.length - 1 - Math.floor(ranked.length * likedShare)] ?? 0);
-	const cells = new Set<number>();
-	dump.posts.forEach((post, row) => {
-		if ((post.likes ?? 0) > least) cells.add(cell(row));
-	});
-	likedMemo.set(dump, {height, cells});
-	return cells;
+/** Where the most liked posts lie; only while every post is listed. */
+function likedCells(model: Model, rows: Listing, cell: (row: number) => number): ReadonlySet<number> {
+	const {posts} = model.dump;
+	if (rows.count !== posts.length) return new Set();
+	const {liked} = threadFacts(model);
+	const most = liked.slice(0, Math.floor(posts.length * likedShare));
+	return new Set(most.filter(index => (posts[index]?.likes ?? 0) > fewLikes).map(index => cell(rows.rowOf(index))));
 }
