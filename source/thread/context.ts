@@ -368,7 +368,8 @@ const noted = ['id', 'topic', 'number', 'author', 'parent', 'raw'] as const;
 /** Whether a newer snapshot says other things of the posts that both have. */
 function hasMoved({posts: before}: Dump, {posts: after}: Dump): boolean {
 	for (let index = 0; index < before.length; index++) {
-		const [then, now] = [before[index], after[index]];
+		const then = before[index];
+		const now = after[index];
 		if (now === then) continue;
 		if (now === undefined || noted.some(fact => now[fact] !== then?.[fact])) return true;
 	}
