@@ -12,6 +12,7 @@ import {parseArgs} from 'node:util';
 import type {BenchRun} from './bench-run.ts';
 import {runScript} from './inside/script.ts';
 import type {Row} from './row.ts';
+import {exports} from './seen/exports.ts';
 import {firstFrames} from './seen/first-frame.ts';
 import {keys} from './seen/keys.ts';
 import {memory} from './seen/memory.ts';
@@ -31,6 +32,7 @@ const {values: options} = parseArgs({
 const groups: Readonly<Record<string, (run: BenchRun) => Promise<readonly Row[]>>> = {
 	'first-frame': firstFrames,
 	key: keys,
+	export: exports,
 	search: run => runScript('search', run),
 	read: run => runScript('read', run),
 	bodies: run => runScript('bodies', run),
@@ -39,7 +41,7 @@ const groups: Readonly<Record<string, (run: BenchRun) => Promise<readonly Row[]>
 };
 
 /** Other ids that a group's rows begin with. */
-const alsoBegins: Readonly<Record<string, readonly string[]>> = {key: ['typing', 'action']};
+const alsoBegins: Readonly<Record<string, readonly string[]>> = {key: ['typing', 'action'], export: ['action']};
 
 const only = options.only.flatMap(list => list.split(',')).filter(id => id !== '');
 

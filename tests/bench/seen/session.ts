@@ -18,8 +18,11 @@ export type Session = {
 	a minute.
 	*/
 	readonly shown: (words: string) => Promise<number>;
-	/** Types keys, given as bytes: milliseconds until the last byte of what they change, and how many bytes that took. */
-	readonly press: (keys: string) => Promise<Answer>;
+	/**
+	Types keys, given as bytes: milliseconds until the last byte of what they change, and how many bytes that took.
+	@param quiet - How long nothing may come until all has come, in milliseconds; longer where an answer comes in parts.
+	*/
+	readonly press: (keys: string, quiet?: number) => Promise<Answer>;
 	/** Types without waiting. */
 	readonly type: (keys: string) => void;
 	readonly resize: (columns: number, rows: number) => Promise<Answer>;
@@ -95,12 +98,12 @@ export function openSession(command: string, args: readonly string[]): Session {
 		});
 	}
 
-	async function answer(act: () => void, what: string): Promise<Answer> {
+	async function answer(act: () => void, what: string, quiet = quietMs): Promise<Answer> {
 		const before = bytes;
 		const start = performance.now();
 		act();
 		await until(() => bytes > before, `an answer to ${what}`);
-		for (let left = quietMs; left > 0; left = lastAt + quietMs - performance.now()) await pause(left);
+		for (let left = quiet; left > 0; left = lastAt + quiet - performance.now()) await pause(left);
 		return {ms: lastAt - start, bytes: bytes - before};
 	}
 
@@ -110,7 +113,7 @@ export function openSession(command: string, args: readonly string[]): Session {
 			keeps = false;
 			return lastAt - started;
 		},
-		press: keys => answer(() => program.write(keys), JSON.stringify(keys)),
+		press: (keys, quiet) => answer(() => program.write(keys), JSON.stringify(keys), quiet),
 		type: keys => program.write(keys),
 		resize: (toColumns, toRows) => answer(() => program.resize(toColumns, toRows), 'a resize'),
 		settled: () => settled(program.pid),
