@@ -8,6 +8,7 @@ import {clamp, inside, type Rect} from '../../layout/panes.ts';
 import {cutRow, fitRow, ground, type Look, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type Run, wrap} from '../../layout/wrap.ts';
 import {cellWidth} from '../../text/cells.ts';
+import type {Body} from '../../thread/body.ts';
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
@@ -25,6 +26,7 @@ import {
 	postById,
 	postLabel,
 } from '../model.ts';
+import type {State} from '../state.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
 import {mapBar} from './map-bar.ts';
@@ -223,9 +225,27 @@ function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 /** A row filled with the post's words, up to what stands at its end. */
 function wordsRow(model: Model, post: Post, row: Row, end: Row, width: number): Row {
 	const room = width - rowWidth(row) - rowWidth(end) - 1;
-	const words = fitRow(snippet(model, post, room), room, model.glyphs.ellipsis);
 	// The last cell stays blank: words do not run into the edge.
-	return fitRow([...row, ...words, ...end], width);
+	return fitRow([...row, ...fittedWords(model, post, room), ...end], width);
+}
+
+type Fitted = {readonly post: Post; readonly room: number; readonly ellipsis: string; readonly words: Row};
+
+/** What rows said last, for as long as bodies are kept. */
+const fitted = new WeakMap<Body, Fitted>();
+
+/** The post's words in so many cells. They are the same at every key, but while something is searched for. */
+function fittedWords(model: Model, post: Post, room: number): Row {
+	const {dump, state} = model;
+	const {ellipsis} = model.glyphs;
+	const fit = () => fitRow(snippet(model, post, room), room, ellipsis);
+	if (state.search !== null || dump.topics.length > 1) return fit();
+	const body = dump.body(post);
+	const kept = fitted.get(body);
+	if (kept?.post === post && kept.room === room && kept.ellipsis === ellipsis) return kept.words;
+	const words = fit();
+	fitted.set(body, {post, room, ellipsis, words});
+	return words;
 }
 
 /** Which post it answers. */
@@ -238,7 +258,7 @@ function answersMark(model: Model, post: Post): Row {
 function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
 	const {glyphs, state} = model;
 	const isNew = model.read.visited && !model.read.has(model.dump.indexOf(post.id));
-	const mark = Object.entries(state.marks).find(([, id]) => id === post.id)?.[0] ?? (isNew ? glyphs.fresh : ' ');
+	const mark = markOf(state, post) ?? (isNew ? glyphs.fresh : ' ');
 	const number = post.number === null ? '' : String(post.number);
 	const row: Span[] = [
 		span(isCursor ? glyphs.cursor : ' ', 'accent'),
@@ -260,6 +280,11 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 		row.push(span(likes.padEnd(columns.likes), 'likes'), span(' '));
 	}
 	return row;
+}
+
+function markOf({marks}: State, post: Post): string | null {
+	for (const letter in marks) if (marks[letter] === post.id) return letter;
+	return null;
 }
 
 /** The post's first words, or the words around its best match. */
