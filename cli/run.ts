@@ -27,6 +27,7 @@ import {flagTable} from './flags.ts';
 import {followFiles} from './follow-files.ts';
 import {helpText, usage} from './help.ts';
 import {type Options, parseOptions} from './options.ts';
+import {createProgress} from './progress.ts';
 import {inputName, inputsOf, openInput} from './read-input.ts';
 import {type Environment, isScreen, isUtf8, wantsColor} from './surroundings.ts';
 import {openTar} from './tar.ts';
@@ -36,6 +37,8 @@ export type Io = {
 	readonly stdin: Readable & {readonly isTTY?: boolean | undefined};
 	readonly stdout: Writable & {readonly isTTY?: boolean | undefined; readonly columns?: number | undefined};
 	readonly stderr: Writable;
+	/** Where progress may be shown: a terminal that no program behind a pipe draws on. */
+	readonly watched?: Writable | null;
 	readonly env: Environment;
 	readonly platform: NodeJS.Platform;
 	readonly browse: (options: BrowseOptions) => Promise<number>;
@@ -155,15 +158,24 @@ async function printOut(
 	name: string,
 	io: Io,
 ): Promise<number> {
-	const printed = await print(await whole(dumps), {
+	const progress = createProgress(io.watched ?? null);
+	const dump = await whole(dumps, posts => progress.tell(() => `threadview: ${posts} posts read`));
+	const ofAll = `of ${dump.posts.length} posts`;
+	const printed = await print(dump, {
 		form,
+		progress: posts => progress.tell(() => `threadview: who answers whom: ${posts} ${ofAll}`),
 		search,
 		post,
 		columns: io.stdout.isTTY ? io.stdout.columns || null : null,
 		ascii: ascii ?? !isUtf8(io.env, io.platform),
 	});
+	progress.clear();
 	if (printed.type === 'faulty-query') return refuse(io, `--search ${search}: ${printed.message}`);
-	const status = await write(io, printed.pieces);
+	// On a terminal what has been printed is seen.
+	const isSeen = io.stdout.isTTY === true;
+	const tell = (pieces: number) => progress.tell(() => `threadview: printed: ${pieces} ${ofAll}`);
+	const status = await write(io, isSeen ? printed.pieces : counted(printed.pieces, tell));
+	progress.clear();
 	if (status !== exitCodes.done || printed.posts > 0 || (search === null && post === null)) return status;
 	if (search === null) await complain(io, `threadview: ${name}: it has no post ${post}: --check says which it has`);
 	return exitCodes.nothingFound;
@@ -178,10 +190,22 @@ async function check(dumps: AsyncIterable<Dump>, io: Io): Promise<number> {
 	return status === exitCodes.done && lost ? exitCodes.somethingLost : status;
 }
 
+/** The same pieces, and how many they are so far. */
+function* counted(pieces: Iterable<string>, tell: (pieces: number) => void): Generator<string> {
+	let count = 0;
+	for (const piece of pieces) {
+		yield piece;
+		tell(++count);
+	}
+}
+
 /** The last snapshot, which holds everything. */
-async function whole(dumps: AsyncIterable<Dump>): Promise<Dump> {
+async function whole(dumps: AsyncIterable<Dump>, tell: (posts: number) => void = () => {}): Promise<Dump> {
 	let last: Dump | null = null;
-	for await (const dump of dumps) last = dump;
+	for await (const dump of dumps) {
+		last = dump;
+		tell(dump.posts.length);
+	}
 	if (last === null) throw new DumpError('empty', 'there is nothing in it: give a file that holds a dump');
 	return last;
 }

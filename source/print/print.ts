@@ -1,6 +1,6 @@
 /** Printing: a dump as text, Markdown, JSON or JSON lines, piece by piece. */
 import {createEngine} from '../search/engine.ts';
-import {createContext} from '../thread/context.ts';
+import {type Context, createContext} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
 import {type Entry, select} from './entry.ts';
 import type {PrintForm} from './forms.ts';
@@ -19,7 +19,12 @@ export type PrintOptions = {
 	readonly columns: number | null;
 	/** For `text` and `markdown`: keep our own signs to ASCII. The dump's words stay as they are. */
 	readonly ascii: boolean;
+	/** Told now and then, while it is worked out who quotes and answers whom, of how many posts that is known. */
+	readonly progress?: (posts: number) => void;
 };
+
+/** Milliseconds between two tellings. */
+const tellEvery = 100;
 
 export type Printed =
 	/** `posts`: how many are printed. `pieces`: the output, in order; it is made while it is read. */
@@ -34,9 +39,19 @@ export function print(dump: Dump, options: PrintOptions): Printed {
 	return {type: 'printed', posts: entries.length, pieces: pieces(dump, entries, options)};
 }
 
+/** Go on for as long as there is progress to tell of; what is left is settled in silence. */
+function settleAll(context: Context, progress: (posts: number) => void): void {
+	for (let told = -1; told < context.covered; ) {
+		told = context.covered;
+		progress(told);
+		if (context.advance(tellEvery)) return;
+	}
+}
+
 function pieces(dump: Dump, entries: readonly Entry[], options: PrintOptions): Iterable<string> {
 	const {form, search, post, ascii, columns} = options;
 	const context = createContext(dump);
+	if (options.progress && entries.length === dump.posts.length) settleAll(context, options.progress);
 	context.settle(entries.map(entry => entry.post));
 	if (form === 'json') return printJson(dump, entries, context);
 	if (form === 'jsonl') return printJsonl(dump, entries, context, search !== null);
