@@ -10,7 +10,7 @@ import {type Row, row} from '../row.ts';
 import {median, spreadOf} from '../spread.ts';
 
 const forms = ['text', 'markdown', 'json'] as const;
-const rounds: Readonly<Partial<Record<SizeName, number>>> = {'100k': 5, '1m': 1};
+const rounds: Readonly<Partial<Record<SizeName, number>>> = {'100k': 3, '1m': 1};
 
 /** How often the memory of a program is looked at, in milliseconds. */
 const lookEvery = 50;

@@ -5,7 +5,7 @@ No screen is kept: reading one takes longer than what is timed. The questions th
 are answered at once, as a terminal of today would.
 */
 import {execFile} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
@@ -40,8 +40,10 @@ export const rows = 60;
 const quietMs = 30;
 /** What has not come after this long does not come. */
 const lostMs = 60_000;
-/** A program that has used no second of processor time for this long has nothing left to do. */
+/** A program that has used next to no processor time for this long has nothing left to do, in milliseconds … */
 const settledMs = 3000;
+/** … however little a busy machine gives it. */
+const restMs = 50;
 
 const answers: readonly (readonly [asked: string, reply: string])[] = [
 	['\u001b]11;?', '\u001b]11;rgb:1d1d/1f1f/2121\u001b\\'],
@@ -126,14 +128,39 @@ export function openSession(command: string, args: readonly string[]): Session {
 }
 
 async function settled(pid: number): Promise<number> {
-	let used = '';
+	let used = await processorTime(pid);
 	let since = performance.now();
 	for (;;) {
-		const {stdout} = await promisify(execFile)('ps', ['-o', 'rss=,time=', '-p', String(pid)]);
-		const [kibibytes = '0', time = ''] = stdout.trim().split(/\s+/);
-		if (time !== used) since = performance.now();
-		if (performance.now() - since >= settledMs) return Number(kibibytes) * 1024;
-		used = time;
 		await pause(250);
+		const now = await processorTime(pid);
+		if (now - used > restMs) {
+			used = now;
+			since = performance.now();
+		}
+		if (performance.now() - since >= settledMs) return (await resident(pid)) * 1024;
 	}
+}
+
+/** Kibibytes. */
+async function resident(pid: number): Promise<number> {
+	return Number((await ps(pid, 'rss')).trim());
+}
+
+/** Milliseconds of processor time so far: Linux's `ps` tells no less than seconds, its files hundredths. */
+async function processorTime(pid: number): Promise<number> {
+	try {
+		const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\)/, '')
+			.trim()
+			.split(' ')
+			.slice(11, 13);
+		return (Number(user) + Number(system)) * 10;
+	} catch {
+		const parts = (await ps(pid, 'time')).trim().split(/[:-]/).map(Number);
+		return parts.reduce((sum, part) => sum * 60 + part, 0) * 1000;
+	}
+}
+
+async function ps(pid: number, column: string): Promise<string> {
+	return (await promisify(execFile)('ps', ['-o', `${column}=`, '-p', String(pid)])).stdout;
 }
