@@ -13,6 +13,8 @@ export type FoundFile = {
 	readonly stamp: string;
 };
 
+const noStamp = 'none';
+
 /* page2 before page10. */
 const {compare} = new Intl.Collator('en', {numeric: true});
 
@@ -27,6 +29,11 @@ export async function findFiles(names: readonly string[]): Promise<readonly Foun
 	const found: FoundFile[] = [];
 	for (const name of names) found.push(...(await filesOf(name)));
 	return found;
+}
+
+/** Whether there was such a file when it was found. */
+export function isThere({stamp}: FoundFile): boolean {
+	return stamp !== noStamp;
 }
 
 async function filesOf(name: string): Promise<readonly FoundFile[]> {
@@ -44,6 +51,6 @@ async function look(name: string): Promise<{readonly isFile: boolean; readonly s
 		const stats = await stat(name);
 		return {isFile: stats.isFile(), stamp: `${stats.ino} ${stats.size} ${stats.mtimeMs}`};
 	} catch {
-		return {isFile: false, stamp: 'none'};
+		return {isFile: false, stamp: noStamp};
 	}
 }

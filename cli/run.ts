@@ -24,7 +24,7 @@ import {exitCodes} from './exit-codes.ts';
 import {faultLine, stackOf, wantsStack} from './fault.ts';
 import {type FoundFile, findFiles} from './find-files.ts';
 import {flagTable} from './flags.ts';
-import {followFiles} from './follow-files.ts';
+import {followFiles, rereadFiles} from './follow-files.ts';
 import {helpText, usage} from './help.ts';
 import {type Options, parseOptions} from './options.ts';
 import {createProgress} from './progress.ts';
@@ -77,7 +77,7 @@ async function read(options: Options, io: Io): Promise<number> {
 	if (names.indexOf('-') !== names.lastIndexOf('-')) return refuse(io, "'-' is given twice: give standard input once");
 	const found = await findFiles(names);
 	const name = inputName(found[0]?.name ?? '-');
-	const source = await openSource(found, options, io);
+	const source = await openSource(found, options.format, io.stdin);
 	if (source.type === 'refused') return refuse(io, `${name}: ${source.why}`);
 	try {
 		const {dumps} = source;
@@ -105,7 +105,7 @@ type Source =
 	| {readonly type: 'refused'; readonly why: string};
 
 /** A single file is opened now: what stands in the way is known before anything is drawn. */
-async function openSource(found: readonly FoundFile[], {format}: Options, {stdin}: Io): Promise<Source> {
+async function openSource(found: readonly FoundFile[], format: string | null, stdin: Readable): Promise<Source> {
 	const [only] = found;
 	if (only === undefined || found.length > 1 || only.directory !== null) {
 		return {type: 'opened', dumps: openDumps(inputsOf(found, stdin), formatOptions(format)), close: () => {}};
@@ -113,6 +113,17 @@ async function openSource(found: readonly FoundFile[], {format}: Options, {stdin
 	const input = await openInput(only.name, stdin);
 	if (input.type === 'refused') return input;
 	return {...input, dumps: openOne(input.bytes, formatOptions(format))};
+}
+
+/** As at the first time, but that all of it is asked for. */
+async function* readAnew(found: readonly FoundFile[], format: string | null, stdin: Readable): AsyncGenerator<Dump> {
+	const source = await openSource(found, format, stdin);
+	if (source.type === 'refused') throw new DumpError('unreadable', source.why);
+	try {
+		yield* source.dumps;
+	} finally {
+		source.close();
+	}
 }
 
 /** A file is a dump, or an archive of files. */
@@ -133,13 +144,14 @@ function browseOptions(
 	{stdin, env, platform}: Io,
 ): BrowseOptions {
 	const isPiped = names.includes('-');
-	const read = (files: readonly FoundFile[]) => openDumps(inputsOf(files, stdin), formatOptions(format));
+	const read = (files: readonly FoundFile[]) => readAnew(files, format, stdin);
 	const store = openSettings({noState: !state});
 	const {settings} = store;
 	return {
 		dumps,
 		file: isPiped ? null : (names[0] ?? null),
 		follow: isPiped ? null : () => followFiles(names, {known: found, read}),
+		reload: isPiped ? null : () => rereadFiles(names, {known: found, read}),
 		search,
 		post,
 		settings: store,

@@ -15,6 +15,11 @@ export type BrowseOptions = {
 	comes through a pipe.
 	*/
 	readonly follow: (() => AsyncGenerator<Dump>) | null;
+	/**
+	The whole dump, its files read anew; `null` where they cannot be, as what came through a pipe. It rejects where
+	that cannot be done, with a message of one line.
+	*/
+	readonly reload: (() => Promise<Dump>) | null;
 	/** The query to start with. */
 	readonly search: string | null;
 	/** The number of the post to start at. */

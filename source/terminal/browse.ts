@@ -60,11 +60,9 @@ async function browseFrom(
 	const {settings} = options;
 	const dump = first ?? new DumpBuilder('', () => []).snapshot(false);
 	const context = createContext(dump);
-	const read = new ReadLog();
 	const engine = createEngine((asked, post) => {
-		const {marks} = store.model().state;
-		const {indexOf} = store.model().dump;
-		return asked === 'marked' ? Object.values(marks).includes(post.id) : !read.has(indexOf(post.id));
+		const {dump, read, state} = store.model();
+		return asked === 'marked' ? Object.values(state.marks).includes(post.id) : !read.has(dump.indexOf(post.id));
 	});
 	const glyphs = options.ascii ? ascii : unicode;
 	const state = initialState(terminalSize(), {mouse: options.mouse});
@@ -73,11 +71,11 @@ async function browseFrom(
 	const left = new Promise<null>(resolve => {
 		quit = () => resolve(null);
 	});
-	const store: Store = createStore({dump, context, engine, keymap, glyphs, read, state}, effect =>
-		carryOut(effect, {store, engine, terminal, follow: following.turn, quit}),
+	const store: Store = createStore({dump, context, engine, keymap, glyphs, read: new ReadLog(), state}, effect =>
+		carryOut(effect, {store, engine, terminal, follow: following.turn, reload: following.reload, quit}),
 	);
 	const reading = createReading(store, context, engine, () => searchAgain({store, engine}));
-	const following = createFollowing(store, reading, options.follow);
+	const following = createFollowing(store, reading, options);
 	const begin = () => {
 		for (const event of startEvents(store.model(), options)) store.dispatch(event);
 	};

@@ -12,11 +12,12 @@ export type Outside = {
 	/** `null` until there is one: what concerns it is then left out. */
 	readonly terminal: Terminal | null;
 	readonly follow: (on: boolean) => void;
+	readonly reload: () => void;
 	readonly quit: () => void;
 };
 
 /** Do what an effect asks for; what comes of it is dispatched. */
-export function carryOut(effect: Effect, {store, engine, terminal, follow, quit}: Outside): void {
+export function carryOut(effect: Effect, {store, engine, terminal, follow, reload, quit}: Outside): void {
 	const warn = (text: string) => store.dispatch({type: 'notice', level: 'warning', text});
 	switch (effect.type) {
 		case 'search':
@@ -42,6 +43,9 @@ export function carryOut(effect: Effect, {store, engine, terminal, follow, quit}
 			break;
 		case 'follow':
 			follow(effect.on);
+			break;
+		case 'reload':
+			reload();
 			break;
 		case 'redraw':
 			terminal?.redraw();

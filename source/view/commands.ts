@@ -123,6 +123,7 @@ const everyCommand = {
 	help: {keys: ['?', 'f1'], help: 'these keys', group: 'Program', footer: {word: 'help', rank: 7}},
 	palette: {keys: [':'], help: 'all commands by name; :12 goes to post 12, :50% to the middle', group: 'Program'},
 	'file.follow': {keys: ['F'], help: 'follow the file as it grows, from its last post', group: 'Program'},
+	'file.reload': {keys: ['R'], help: 'read the file anew and say what is new', group: 'Program'},
 	peel: {keys: ['esc'], help: 'leave: prompt, picture, pane, search', group: 'Program'},
 	close: {
 		keys: ['q'],

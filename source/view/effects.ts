@@ -14,6 +14,8 @@ export type Effect =
 	| {readonly type: 'mouse'; readonly on: boolean}
 	/** Read the file anew whenever it changes, or no longer. */
 	| {readonly type: 'follow'; readonly on: boolean}
+	/** Read the file anew, now; what is new comes back as a notice. */
+	| {readonly type: 'reload'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};
@@ -44,6 +46,8 @@ export type Event =
 	| {readonly type: 'progress'}
 	/** The dump had so many posts before. */
 	| {readonly type: 'grown'; readonly from: number}
+	/** The dump was read anew: what was known by an id is now known by another, or by none (`null`). In the order of before. */
+	| {readonly type: 'renewed'; readonly ids: ReadonlyMap<PostId, PostId | null>}
 	/** The file cannot be followed. */
 	| {readonly type: 'unfollowed'; readonly why: string}
 	| {readonly type: 'found'; readonly results: Results}

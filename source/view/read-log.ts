@@ -3,7 +3,7 @@ The read log: which posts somebody has been at, in this run and in earlier ones.
 
 It grows with every move and is asked at every row, so it is the one thing beside the
 state that is changed in place. Posts are told by their index: a dump that has grown since
-keeps the posts it had.
+keeps the posts it had; for one that has changed otherwise there is `moved`.
 */
 export class ReadLog {
 	readonly #read = new Set<number>();
@@ -35,6 +35,14 @@ export class ReadLog {
 			const last = Number(match[2] ?? match[1]);
 			for (let index = Number(match[1]); index <= last; index++) this.#read.add(index);
 		}
+	}
+
+	/** The same of a dump in which posts have moved. @param to - The index that a post of an index has now, or -1. */
+	moved(to: (index: number) => number): ReadLog {
+		const log = new ReadLog();
+		log.#visited = this.#visited;
+		for (const index of this.#read) log.add(to(index));
+		return log;
 	}
 
 	/** All of it in a short form, for keeping. */

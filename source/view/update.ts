@@ -24,6 +24,7 @@ import {
 	type Step,
 	step,
 } from './prompt.ts';
+import {renewed} from './renewed.ts';
 import {contextRowEntry} from './screen/context-pane.ts';
 import {lastTop} from './screen/overlay.ts';
 import type {Overlay, Prompt, State} from './state.ts';
@@ -70,6 +71,8 @@ export function update(model: Model, event: Event): Step {
 			const wasLast = currentPost(model)?.id === model.dump.posts[event.from - 1]?.id;
 			return step(state.following && wasLast ? moveToRow(model, listing(model).count - 1) : state);
 		}
+		case 'renewed':
+			return step(renewed(model, event.ids));
 		case 'unfollowed':
 			return step({...state, following: false, notice: {level: 'warning', text: event.why}});
 		case 'found':

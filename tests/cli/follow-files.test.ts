@@ -7,7 +7,7 @@ import path from 'node:path';
 import {Readable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {findFiles} from '../../cli/find-files.ts';
-import {followFiles} from '../../cli/follow-files.ts';
+import {followFiles, rereadFiles} from '../../cli/follow-files.ts';
 import {inputsOf} from '../../cli/read-input.ts';
 import {type Dump, openDumps} from '../../source/index.ts';
 
@@ -126,5 +126,36 @@ describe('following', () => {
 		const {next, waits} = await follow('a.txt');
 		await next();
 		expect(waits.map(({ms}) => ms)).toEqual([500]);
+	});
+});
+
+describe('reading anew', () => {
+	const read = async (known: Awaited<ReturnType<typeof findFiles>>, ...names: readonly string[]) =>
+		rereadFiles(names.map(inFolder), {known, read: files => openDumps(inputsOf(files, Readable.from([])))});
+	const found = (...names: readonly string[]) => findFiles(names.map(inFolder));
+	const page = 'ada May 3, 2024, 9:14am 1\n\nThe hive is full.\n\n2 Likes\n';
+
+	test('gives what is there, changed or not', async () => {
+		write('a.txt', page);
+		const known = await found('a.txt');
+		expect((await read(known, 'a.txt')).posts).toHaveLength(1);
+		appendFileSync(inFolder('a.txt'), page.replace('9:14am 1', '9:15am 2'));
+		expect((await read(known, 'a.txt')).posts).toHaveLength(2);
+	});
+
+	test('a file that has gone is said by its name, also beside others', async () => {
+		write('a.txt', page);
+		write('b.txt', page);
+		const known = await found('a.txt', 'b.txt');
+		rmSync(inFolder('b.txt'));
+		await expect(read(known, 'a.txt', 'b.txt')).rejects.toThrow('b.txt: there is no such file any more');
+		write('a.txt', '');
+		await expect(read(known.slice(0, 1), 'a.txt')).rejects.toThrow('there is nothing in it');
+	});
+
+	test("a file that was never there stands in nobody's way", async () => {
+		write('a.txt', page);
+		const known = await found('a.txt', 'b.txt');
+		expect((await read(known, 'a.txt', 'b.txt')).posts).toHaveLength(1);
 	});
 });

@@ -252,7 +252,9 @@ describe('browsing', () => {
 		const argv = [file, '-s', 'jars', '-p', '2', '--theme', 'mono', '--mouse', '--no-color', '--ascii', '--no-state'];
 		const {status, out, browsed} = await start(argv, {screen: true});
 		expect([status, out, browsed.length]).toEqual([0, '', 1]);
-		const [{dumps: _, follow, settings, ...options} = {dumps: null, follow: null, settings: null}] = browsed;
+		const [
+			{dumps: _, follow, reload, settings, ...options} = {dumps: null, follow: null, reload: null, settings: null},
+		] = browsed;
 		expect(options).toEqual({
 			file,
 			search: 'jars',
@@ -264,7 +266,7 @@ describe('browsing', () => {
 			keyboard: 'stdin',
 		});
 		expect(settings?.problems).toEqual([]);
-		expect(follow).toBeTypeOf('function');
+		expect([typeof follow, typeof reload]).toEqual(['function', 'function']);
 	});
 
 	test.each<[string, readonly string[], Setting, Partial<BrowseOptions>]>([
@@ -272,7 +274,7 @@ describe('browsing', () => {
 			'a pipe is read, so keys come from the terminal',
 			[],
 			{stdin: thread},
-			{file: null, follow: null, keyboard: 'terminal'},
+			{file: null, follow: null, reload: null, keyboard: 'terminal'},
 		],
 		['the same for its name', ['-'], {stdin: thread}, {file: null, keyboard: 'terminal'}],
 		['NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: '1'}}, {color: false}],

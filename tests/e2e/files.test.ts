@@ -1,7 +1,7 @@
 /**
 Files that grow, files that are packed, and several of them.
 */
-import {appendFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
@@ -39,6 +39,29 @@ test('F on a pipe says that there is nothing to follow', async () => {
 	await terminal.waitFor(screen => screen.at(-1)?.includes('this is no file') === true);
 	terminal.press('q');
 	await terminal.exit;
+});
+
+test('R reads a file anew: what is new is said, the place and the search stay, and a file that is gone is a message', async () => {
+	const file = path.join(temporaryFolder(), 'hives.txt');
+	writeFileSync(file, `Hives\n\n${post(1)}${post(2)}${post(3)}`);
+	const terminal = openThreadview([file, '--no-state']);
+	await terminal.waitFor(at('1/3'));
+	terminal.press('j', 'R');
+	await terminal.waitFor('read anew: nothing is new');
+	terminal.type('/hive\r');
+	await terminal.waitFor('hive 1 of 3');
+	terminal.press('n');
+	await terminal.waitFor('hive 2 of 3');
+	appendFileSync(file, post(4) + post(5));
+	terminal.press('R');
+	await terminal.waitFor('2 new posts from #4 on');
+	terminal.press('k', 'j');
+	expect((await terminal.waitFor('hive 2 of 5'))[1]).toContain('#2 ada');
+	rmSync(file);
+	terminal.press('R');
+	expect((await terminal.waitFor('there is no such file any more'))[1]).toContain('#2 ada');
+	terminal.press('Q');
+	expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
 test('the pages of a thread, packed and in a directory, are one thread', async () => {

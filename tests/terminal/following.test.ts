@@ -36,13 +36,14 @@ function fed() {
 	};
 }
 
-function start(follow: (() => AsyncGenerator<Dump>) | null, posts = 3) {
+function start(follow: (() => AsyncGenerator<Dump>) | null, posts = 3, reload: (() => Promise<Dump>) | null = null) {
 	const first = modelOf(shed(posts));
 	const store: Store = createStore(first, effect => {
 		if (effect.type === 'follow') following.turn(effect.on);
+		if (effect.type === 'reload') following.reload();
 	});
 	const reading = createReading(store, first.context, first.engine, () => {});
-	const following = createFollowing(store, reading, follow);
+	const following = createFollowing(store, reading, {follow, reload});
 	/** Resolves as soon as the model is as wanted. */
 	const until = (wanted: (model: ReturnType<Store['model']>) => boolean) =>
 		new Promise<void>(resolve => {
@@ -52,7 +53,8 @@ function start(follow: (() => AsyncGenerator<Dump>) | null, posts = 3) {
 				resolve();
 			});
 		});
-	return {store, following, until, press: () => store.dispatch({type: 'key', chord: 'F', bytes: 'F'})};
+	const press = (chord = 'F') => store.dispatch({type: 'key', chord, bytes: chord});
+	return {store, following, until, press};
 }
 
 describe('following', () => {
@@ -116,5 +118,83 @@ describe('following', () => {
 		press();
 		await said;
 		expect(store.model().state.notice?.text).toBe('it cannot be followed: the disk is gone');
+	});
+});
+
+describe('reading anew', () => {
+	const said = (text: string) => (model: ReturnType<Store['model']>) => model.state.notice?.text === text;
+
+	test.each<[string, number, string]>([
+		['nothing', 3, 'read anew: nothing is new'],
+		['a post more', 4, '1 new post: #4'],
+		['posts more', 6, '3 new posts from #4 on'],
+		['fewer posts', 2, '1 gone'],
+	])('%s', async (_, posts, text) => {
+		const {store, following, until, press} = start(null, 3, async () => shed(posts));
+		following.begin();
+		store.dispatch({type: 'key', chord: 'j', bytes: 'j'});
+		const done = until(model => said(text)(model) && model.dump.posts.length === posts);
+		press('R');
+		await done;
+		expect(store.model().state.place.post).toBe('2');
+	});
+
+	test('what was edited or liked since is counted', async () => {
+		const changed = shedPosts.slice(0, 3).map(post => (post.id === '2' ? {...post, likes: 99} : post));
+		const {following, until, press} = start(null, 3, async () => builderOf(changed).snapshot(true));
+		following.begin();
+		const done = until(said('1 with other likes or dates'));
+		press('R');
+		await done;
+	});
+
+	test('is not begun before the file has been read, nor twice at once', async () => {
+		const gates: ((dump: Dump) => void)[] = [];
+		const {store, following, until, press} = start(null, 3, () => new Promise(resolve => gates.push(resolve)));
+		press('R');
+		expect(store.model().state.notice?.text).toBe('it is still being read');
+		following.begin();
+		press('R');
+		press('R');
+		expect(gates).toHaveLength(1);
+		const done = until(said('1 new post: #4'));
+		gates[0]?.(shed(4));
+		await done;
+	});
+
+	test('a file that is gone is said, and what was read stays', async () => {
+		const {store, following, until, press} = start(null, 3, () => Promise.reject(new Error('there is no such file')));
+		following.begin();
+		const before = store.model().dump;
+		const done = until(said('not read anew: there is no such file'));
+		press('R');
+		await done;
+		expect(store.model().dump).toBe(before);
+		expect(store.model().state.notice?.level).toBe('warning');
+	});
+
+	test('what came through a pipe cannot be', () => {
+		const {store, following, press} = start(null);
+		following.begin();
+		press('R');
+		expect(store.model().state.notice).toEqual({
+			level: 'warning',
+			text: 'this is no file: what comes through a pipe is shown as it comes',
+		});
+	});
+
+	test('what was read moves with its posts, and the context is worked out anew', async () => {
+		const {store, following, until, press} = start(null, 3, async () =>
+			builderOf(shedPosts.slice(1, 5)).snapshot(true),
+		);
+		following.begin();
+		for (const chord of ['j', 'j']) press(chord);
+		const before = store.model().context;
+		const done = until(({state, context}) => state.notice?.text.includes('gone') === true && context.covered === 4);
+		press('R');
+		await done;
+		const {read, state, context} = store.model();
+		expect([read.ranges(), state.place.post]).toEqual(['0', '3']);
+		expect(context).not.toBe(before);
 	});
 });

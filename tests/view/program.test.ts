@@ -188,7 +188,7 @@ describe('the command table', () => {
 		const {model: after, effects} = press(model, chords.join(' '));
 		expect(after.state.pending).toEqual({count: '', prefix: ''});
 		expect(after.state.notice?.text ?? '').not.toContain('means nothing');
-		for (const effect of effects) expect(effect.type).toMatch(/^(copy|open|mouse|follow|redraw|suspend|quit)$/);
+		for (const effect of effects) expect(effect.type).toMatch(/^(copy|open|mouse|follow|reload|redraw|suspend|quit)$/);
 	});
 
 	test('no key stands twice, and none is a digit', () => {

@@ -17,6 +17,8 @@ export const program = {
 		const state = following ? jumpToPercent(model, 100) : model.state;
 		return step({...state, following, notice: {level: 'note', text}}, {type: 'follow', on: following});
 	},
+	'file.reload': model =>
+		step({...model.state, notice: {level: 'note', text: 'reading the file anew'}}, {type: 'reload'}),
 	peel: model => step(peeled(model) ?? model.state),
 	close: model => {
 		const {state} = model;
