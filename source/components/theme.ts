@@ -42,6 +42,7 @@ const plain: Theme = {
 		hit: {sgr: '30;43', lone: true},
 		'hit-current': {sgr: '30;46;1', lone: true},
 		quoted: {sgr: '30;42', lone: true},
+		hint: {sgr: '30;45;1', lone: true},
 	},
 };
 
@@ -53,6 +54,7 @@ const neutral: Theme = {
 		hit: {sgr: '38;5;16;48;5;179', lone: true},
 		'hit-current': {sgr: '38;5;16;48;5;80;1', lone: true},
 		quoted: {sgr: '38;5;16;48;5;108', lone: true},
+		hint: {sgr: '38;5;16;48;5;176;1', lone: true},
 	},
 };
 
@@ -84,6 +86,7 @@ const dark: Theme = {
 		hit: {sgr: '38;5;16;48;5;179', lone: true},
 		'hit-current': {sgr: '38;5;16;48;5;80;1', lone: true},
 		quoted: {sgr: '38;5;16;48;5;108', lone: true},
+		hint: {sgr: '38;5;16;48;5;176;1', lone: true},
 	},
 };
 
@@ -115,6 +118,7 @@ const light: Theme = {
 		hit: {sgr: '38;5;16;48;5;221', lone: true},
 		'hit-current': {sgr: '38;5;231;48;5;30;1', lone: true},
 		quoted: {sgr: '38;5;16;48;5;151', lone: true},
+		hint: {sgr: '38;5;231;48;5;90;1', lone: true},
 	},
 };
 
@@ -146,6 +150,7 @@ const mono: Theme = {
 		hit: {sgr: '7', lone: true},
 		'hit-current': {sgr: '7;1;4', lone: true},
 		quoted: {sgr: '4', lone: true},
+		hint: {sgr: '7;1', lone: true},
 	},
 };
 

@@ -28,8 +28,8 @@ export type Tone =
 	| 'warning'
 	| 'error';
 
-/** What lies under a span: the cursor's row, a search hit, the words somebody quoted. */
-export type Ground = 'cursor' | 'cursor-idle' | 'hit' | 'hit-current' | 'quoted';
+/** What lies under a span: the cursor's row, a search hit, the words somebody quoted, a link's label. */
+export type Ground = 'cursor' | 'cursor-idle' | 'hit' | 'hit-current' | 'quoted' | 'hint';
 
 export type Look = {
 	readonly tone: Tone;
@@ -107,6 +107,37 @@ export function spreadRow(left: Row, right: Row, width: number, ellipsis = '…'
 	const end = cutRow(right, width, ellipsis);
 	const gap = rowWidth(end) > 0 && width - rowWidth(end) > 0 ? 1 : 0;
 	return [...fitRow(left, width - rowWidth(end) - gap, ellipsis), ...(gap ? [span(' ')] : []), ...end];
+}
+
+/** Cover a row's cells from a column on; a wide character of which half is covered becomes a blank. The row stays as wide. */
+export function coverRow(row: Row, column: number, cover: Row): Row {
+	const end = column + rowWidth(cover);
+	const before: Span[] = [];
+	const after: Span[] = [];
+	let at = 0;
+	for (const part of row) {
+		const from = at;
+		at += part.width;
+		if (at <= column) before.push(part);
+		else if (from >= end) after.push(part);
+		else {
+			let [left, right] = ['', ''];
+			let cell = from;
+			for (const cluster of clusters(part.text)) {
+				const next = cell + cluster.width;
+				if (next <= column) left += cluster.shown;
+				else if (cell >= end) right += cluster.shown;
+				else {
+					left += ' '.repeat(Math.max(0, column - cell));
+					right += ' '.repeat(Math.max(0, next - end));
+				}
+				cell = next;
+			}
+			if (left !== '') before.push({...part, text: left, width: cellWidth(left)});
+			if (right !== '') after.push({...part, text: right, width: cellWidth(right)});
+		}
+	}
+	return [...before, ...cover, ...after];
 }
 
 /** Lay a ground under every span of a row that has none of its own. */

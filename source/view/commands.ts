@@ -98,6 +98,7 @@ const everyCommand = {
 	'copy.link': {keys: ['y l'], help: 'copy the first link; 2yl the second', group: 'Keep'},
 	'copy.address': {keys: ['y p'], help: "copy this post's own address", group: 'Keep'},
 	'link.open': {keys: ['o'], help: 'open the link in a browser; 2o the second', group: 'Keep'},
+	'link.hints': {keys: ['f'], help: 'label the links in sight: a letter opens one, Shift copies it', group: 'Keep'},
 
 	tree: {keys: ['t'], help: 'posts as trees of answers, or in their order', group: 'Screen'},
 	'fold.close': {keys: ['h', 'z c'], help: 'in the tree: fold answers away, or go to the post above', group: 'Screen'},

@@ -79,6 +79,8 @@ export type State = {
 	/** Queries of before, the latest last. */
 	readonly queries: readonly string[];
 	readonly overlay: Overlay | null;
+	/** What was typed of a link's label while links have labels; else `null`. */
+	readonly hints: string | null;
 	/** Keys typed of a command that is not complete: a count, a prefix such as `y`. */
 	readonly pending: {readonly count: string; readonly prefix: string};
 	/** Whether the list shows the posts as trees of answers. */
@@ -114,6 +116,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		search: null,
 		queries: [],
 		overlay: null,
+		hints: null,
 		pending: {count: '', prefix: ''},
 		tree: false,
 		folded: new Set(),

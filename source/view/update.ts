@@ -8,6 +8,7 @@ import {clamp, paneAt} from '../layout/panes.ts';
 import {commands} from './commands.ts';
 import type {Event} from './effects.ts';
 import {currentEntry, entriesOf} from './entries.ts';
+import {hintKey} from './link-hints.ts';
 import {rowOn} from './list-lines.ts';
 import {listing} from './listing.ts';
 import {currentPost, cursorRow, listSize, listTop, type Model, panesOf, postById} from './model.ts';
@@ -98,6 +99,7 @@ function key(model: Model, chord: string, bytes: string): Step {
 			? runChosen(model, state.prompt)
 			: promptKey(model, state.prompt, chord, bytes);
 	}
+	if (state.hints !== null) return hintKey(model, state.hints, chord);
 	const {count, prefix} = state.pending;
 	if (prefix === '' && /^[0-9]$/.test(chord) && !(chord === '0' && count === '')) {
 		return step({...state, pending: {count: (count + chord).slice(0, 9), prefix: ''}});
@@ -180,7 +182,7 @@ function click(model: Model, column: number, row: number): State {
 	if (state.overlay !== null) return {...state, overlay: null};
 	const at = paneAt(panesOf(model), column, row);
 	if (at === null) return state;
-	const focused: Model = {...model, state: {...state, place: {...state.place, focus: at.pane}}};
+	const focused: Model = {...model, state: {...state, hints: null, place: {...state.place, focus: at.pane}}};
 	if (at.pane === 'list') {
 		const target = at.row < 0 ? null : rowOn(listing(model), listTop(model, listSize(model).rows) + at.row);
 		return target === null || target === cursorRow(model) ? focused.state : moveToRow(focused, target);

@@ -97,6 +97,23 @@ test('a paste types into the prompt as one line, and is nothing elsewhere', asyn
 	await terminal.waitFor(screen => /^ \/ paper bags /.test(screen.at(-1) ?? ''));
 });
 
+test('f labels the links in sight; Shift and the letter copies one', async () => {
+	const terminal = openThreadview([garden, '--no-state', '--post', '12']);
+	await terminal.waitFor(at('12/25'));
+	terminal.press('f');
+	await terminal.waitFor('[a]ps://seedsavers.example/drying has a table');
+	expect(terminal.bytes()).not.toContain('\x1b]52;');
+	terminal.press('A');
+	await terminal.waitFor('copied: https://seedsavers.example/drying');
+	const address = Buffer.from('https://seedsavers.example/drying').toString('base64');
+	expect(terminal.bytes()).toContain(`\x1b]52;c;${address}\x1b\\`);
+	expect(terminal.screen().join('')).not.toContain('[a]');
+	terminal.press('f');
+	await terminal.waitFor('[a]ps://');
+	terminal.press('esc');
+	await terminal.waitFor(screen => at('12/25')(screen) && !screen.join('').includes('[a]'));
+});
+
 test('the mouse, once it is on, scrolls and selects', async () => {
 	const terminal = openThreadview([garden, '--no-state']);
 	await terminal.waitFor(at('1/25'));

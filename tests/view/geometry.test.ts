@@ -89,6 +89,7 @@ const states: readonly Case[] = [
 	{name: 'the picture', dump: shed, keys: 'i space'},
 	{name: 'the context', dump: shed, keys: '7 G tab tab j'},
 	{name: 'the post', dump: shed, keys: '8 G tab x T'},
+	{name: 'links with labels', dump: shed, keys: '6 G f'},
 	{name: 'a half-typed command', dump: shed, keys: '1 2 y'},
 	{name: 'no context and a wide list', dump: shed, keys: 'c + + +'},
 	{name: 'actions', dump: actions, keys: 'j j'},

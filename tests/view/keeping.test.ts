@@ -64,7 +64,7 @@ describe('copying', () => {
 		['4 G y y', '#4 list, "copied: text of #4"'],
 		['4 G o', '#4 list, "no link in this post"'],
 		['4 G y l', '#4 list, "no link in this post"'],
-		['6 G o', '#6 list, "2 links: type a number first, as in 2o"'],
+		['6 G o', '#6 list, "2 links: type a number first, as in 2o, or f for labels"'],
 		['6 G 3 o', '#6 list, "this post has 2 links"'],
 	])('%s says what became of it', (keys, expected) => {
 		expect(afterKeys(model, keys)).toBe(expected);

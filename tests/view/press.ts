@@ -87,6 +87,7 @@ export function where(model: Model): string {
 		parts.push(`${sign}${after === '' ? lineText(prompt.line) : `${before}|${after}`}`);
 	}
 	if (overlay !== null) parts.push(`${overlay.type}${overlay.top === 0 ? '' : ` ${overlay.top}`}`);
+	if (state.hints !== null) parts.push(`labels ${state.hints}`.trimEnd());
 	if (pending.count + pending.prefix !== '') parts.push(`typed ${pending.count}${pending.prefix}`);
 	if (notice !== null) parts.push(`"${notice.text}"`);
 	return parts.join(', ');

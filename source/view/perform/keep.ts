@@ -2,6 +2,7 @@
 Keeping: marks, the clipboard, links.
 */
 import type {CommandId} from '../commands.ts';
+import {showHints} from '../link-hints.ts';
 import {currentPost, type Model, postById, postLabel} from '../model.ts';
 import {jumpTo, seek} from '../moves.ts';
 import {note, type Step, step} from '../prompt.ts';
@@ -33,6 +34,7 @@ export const keep = {
 		return copied(model, address, 'address');
 	},
 	'link.open': (model, count) => link(model, count, url => ({type: 'open', url})),
+	'link.hints': model => showHints(model),
 } satisfies Partial<Record<CommandId, Perform>>;
 
 function marked(model: Model, direction: 1 | -1): Step {
@@ -66,7 +68,8 @@ function link(
 	if (post === null) return step(model.state);
 	const urls = [...new Set(model.dump.body(post).links.map(one => one.url))];
 	if (urls.length === 0) return note(model, 'no link in this post');
-	if (count === null && urls.length > 1) return note(model, `${urls.length} links: type a number first, as in 2o`);
+	if (count === null && urls.length > 1)
+		return note(model, `${urls.length} links: type a number first, as in 2o, or f for labels`);
 	const url = urls[(count ?? 1) - 1];
 	if (url === undefined) return note(model, `this post has ${urls.length} links`);
 	return step({...model.state, notice: {level: 'note', text: url}}, effect(url));

@@ -19,6 +19,13 @@ function left(model: Model, room: number): Row {
 	const typed = state.pending.count + state.pending.prefix;
 	if (typed !== '') return pendingHelp(model, room);
 	if (state.notice !== null) return [span(state.notice.text, state.notice.level === 'warning' ? 'warning' : 'accent')];
+	if (state.hints !== null) {
+		return [
+			span(state.hints, {tone: 'key', bold: true}),
+			span(state.hints === '' ? '' : ' '),
+			span('letter opens, Shift copies, Esc leaves', 'faint'),
+		];
+	}
 	const search = searchState(model);
 	return [...search, ...hints(model, room - rowWidth(search))];
 }

@@ -4,9 +4,10 @@ The post pane: the post at the cursor, its body scrolled to where the reader is.
 import {type Light, paintLine} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
 import {inside, type Rect} from '../../layout/panes.ts';
-import {fitRow, type Row, type Span, span} from '../../layout/span.ts';
+import {coverRow, fitRow, type Row, type Span, span} from '../../layout/span.ts';
 import type {Post} from '../../thread/post.ts';
 import {shownAuthor} from '../author.ts';
+import {hintsInSight} from '../link-hints.ts';
 import {authorGround, bodyLights, bodyLines, currentPost, type Model, postLabel, scrolledLine} from '../model.ts';
 import {dateLabel, kindLabel} from '../words.ts';
 
@@ -21,7 +22,8 @@ export function postPane(model: Model, rect: Rect): readonly Row[] {
 	const top = scrolledLine(lines, state.place.scroll, size.rows);
 	const body = model.dump.body(post);
 	const lights: readonly Light[] = [...repeatLights(model, post), ...bodyLights(model, post)];
-	const rows: Row[] = lines.slice(top, top + size.rows).map(line => [span(' '), ...paintLine(body, line, lights)]);
+	const painted = lines.slice(top, top + size.rows).map(line => [span(' '), ...paintLine(body, line, lights)]);
+	const rows: Row[] = state.hints === null ? painted : withHints(model, state.hints, painted, size.columns);
 	const label = kindLabel(post);
 	if (lines.length === 0)
 		rows.push(fitRow([span(` ${label ?? 'no words'}`, {tone: 'faint', italic: true})], size.columns));
@@ -36,6 +38,21 @@ export function postPane(model: Model, rect: Rect): readonly Row[] {
 		},
 		glyphs,
 	);
+}
+
+/** The rows with the labels of their links laid over them, all but those that what was typed has ruled out. */
+function withHints(model: Model, typed: string, rows: readonly Row[], columns: number): Row[] {
+	const labelled = [...rows];
+	const free = rows.map(() => 0);
+	for (const {label, row, column} of hintsInSight(model)) {
+		if (!label.startsWith(typed.toLowerCase())) continue;
+		const cover = span(`[${label}]`, {tone: 'key', ground: 'hint'});
+		// Links of a letter each stand closer than their labels do.
+		const at = Math.min(Math.max(column + 1, free[row] ?? 0), Math.max(0, columns - cover.width));
+		free[row] = at + cover.width;
+		labelled[row] = coverRow(fitRow(labelled[row] ?? [], columns), at, [cover]);
+	}
+	return labelled;
 }
 
 /** The passages that repeat an earlier post word for word, in a dump that lost its quote marks. */
