@@ -149,7 +149,7 @@ function browseOptions(
 	const {settings} = store;
 	return {
 		dumps,
-		file: isPiped ? null : (names[0] ?? null),
+		files: found.map(file => file.name).filter(file => file !== '-'),
 		follow: isPiped ? null : () => followFiles(names, {known: found, read}),
 		reload: isPiped ? null : () => rereadFiles(names, {known: found, read}),
 		search,

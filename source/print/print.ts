@@ -2,6 +2,7 @@
 import {createEngine} from '../search/engine.ts';
 import {type Context, createContext} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import type {Post} from '../thread/post.ts';
 import {type Entry, select} from './entry.ts';
 import type {PrintForm} from './forms.ts';
 import {printJson} from './print-json.ts';
@@ -53,11 +54,44 @@ function pieces(dump: Dump, entries: readonly Entry[], options: PrintOptions): I
 	const context = createContext(dump);
 	if (options.progress && entries.length === dump.posts.length) settleAll(context, options.progress);
 	context.settle(entries.map(entry => entry.post));
-	if (form === 'json') return printJson(dump, entries, context);
-	if (form === 'jsonl') return printJsonl(dump, entries, context, search !== null);
 	/* Nothing found is nothing for people to read. */
-	if (entries.length === 0 && (search !== null || post !== null)) return [];
-	return form === 'text'
-		? printText(dump, entries, context, {columns, ascii})
-		: printMarkdown(dump, entries, context, ascii);
+	const isFound = entries.length > 0 || (search === null && post === null);
+	return written(dump, entries, context, {form, ascii, columns, headed: search === null, isFound});
+}
+
+/**
+Print some posts of a dump, as they stand in it or are otherwise listed.
+
+@param posts - In the order wanted; their bodies are ready (see `Dump.prepare`).
+@param context - The dump's; what it has not read yet of others is not waited for.
+@returns The output in pieces, made while they are read. Never throws.
+*/
+export function printPosts(
+	dump: Dump,
+	posts: readonly Post[],
+	context: Context,
+	{form, ascii}: Pick<PrintOptions, 'form' | 'ascii'>,
+): Iterable<string> {
+	const entries = posts.map(post => ({post, hit: null}));
+	return written(dump, entries, context, {form, ascii, columns: null, headed: true, isFound: true});
+}
+
+type Style = Pick<PrintOptions, 'form' | 'ascii' | 'columns'> & {
+	/** Whether JSON lines begin with what is known of the whole. */
+	readonly headed: boolean;
+	readonly isFound: boolean;
+};
+
+function written(dump: Dump, entries: readonly Entry[], context: Context, style: Style): Iterable<string> {
+	const {form, ascii, columns, headed, isFound} = style;
+	switch (form) {
+		case 'json':
+			return printJson(dump, entries, context);
+		case 'jsonl':
+			return printJsonl(dump, entries, context, !headed);
+		case 'text':
+			return isFound ? printText(dump, entries, context, {columns, ascii}) : [];
+		case 'markdown':
+			return isFound ? printMarkdown(dump, entries, context, ascii) : [];
+	}
 }

@@ -8,8 +8,8 @@ export type BrowseOptions = {
 	read or recognised; the browser then leaves the terminal as it found it and rejects with the same error.
 	*/
 	readonly dumps: AsyncGenerator<Dump>;
-	/** The file's name as it was given, or `null` for standard input. */
-	readonly file: string | null;
+	/** The names of the files that it is read from: they are not written over. None for standard input. */
+	readonly files: readonly string[];
 	/**
 	Whole snapshots of the dump, read anew whenever its file has changed since; `null` where it cannot change, as what
 	comes through a pipe.

@@ -15,6 +15,7 @@ import {carryOut, searchAgain} from './carry-out.ts';
 import {chooseTheme, followsBackground} from './choose-theme.ts';
 import {createFollowing} from './following.ts';
 import {type KeySource, openKeySource} from './key-source.ts';
+import {createPostsOut} from './posts-out.ts';
 import {createQuestions} from './questions.ts';
 import {createReading} from './reading.ts';
 import {lastPlace, startEvents} from './resume.ts';
@@ -72,9 +73,15 @@ async function browseFrom(
 		quit = () => resolve(null);
 	});
 	const store: Store = createStore({dump, context, engine, keymap, glyphs, read: new ReadLog(), state}, effect =>
-		carryOut(effect, {store, engine, terminal, follow: following.turn, reload: following.reload, quit}),
+		carryOut(effect, {store, engine, terminal, follow: following.turn, reload: following.reload, postsOut, quit}),
 	);
 	const reading = createReading(store, context, engine, () => searchAgain({store, engine}));
+	const postsOut = createPostsOut(store, {
+		lend: run => terminal?.lend(run),
+		files: options.files,
+		stdin: options.keyboard,
+		env: process.env,
+	});
 	const following = createFollowing(store, reading, options);
 	const begin = () => {
 		for (const event of startEvents(store.model(), options)) store.dispatch(event);

@@ -4,6 +4,7 @@ import type {Effect} from '../view/effects.ts';
 import type {Store} from '../view/store.ts';
 import {clipboardSequence} from './clipboard.ts';
 import {openUrl} from './open-url.ts';
+import type {PostsOut} from './posts-out.ts';
 import type {Terminal} from './terminal.ts';
 
 export type Outside = {
@@ -13,11 +14,12 @@ export type Outside = {
 	readonly terminal: Terminal | null;
 	readonly follow: (on: boolean) => void;
 	readonly reload: () => void;
+	readonly postsOut: PostsOut;
 	readonly quit: () => void;
 };
 
 /** Do what an effect asks for; what comes of it is dispatched. */
-export function carryOut(effect: Effect, {store, engine, terminal, follow, reload, quit}: Outside): void {
+export function carryOut(effect: Effect, {store, engine, terminal, follow, reload, postsOut, quit}: Outside): void {
 	const warn = (text: string) => store.dispatch({type: 'notice', level: 'warning', text});
 	switch (effect.type) {
 		case 'search':
@@ -46,6 +48,15 @@ export function carryOut(effect: Effect, {store, engine, terminal, follow, reloa
 			break;
 		case 'reload':
 			reload();
+			break;
+		case 'edit':
+			void postsOut.edit(effect.posts);
+			break;
+		case 'pipe':
+			void postsOut.pipe(effect.posts, effect.command);
+			break;
+		case 'save':
+			void postsOut.save(effect);
 			break;
 		case 'redraw':
 			terminal?.redraw();

@@ -14,8 +14,8 @@ export type InkScreen = {
 	readonly wear: (theme: Theme) => void;
 	/** Draw everything anew, whatever stands on the screen. */
 	readonly redraw: () => void;
-	/** Draw nothing while `away` runs, and everything anew when it has returned. */
-	readonly suspend: (away: () => void) => void;
+	/** Draw nothing while `away` runs, and everything anew when that is over. Not while another one runs. */
+	readonly suspend: (away: () => void | Promise<void>) => void;
 	/** Draw nothing any more. May be called again, and by a dying program. Never throws. */
 	readonly close: () => void;
 	/** Rejects when drawing failed; for ever pending otherwise. */

@@ -20,6 +20,11 @@ export type Signals = {
 	Without a shell that could continue it, the system lets the program go on at once (POSIX, orphaned process groups).
 	*/
 	readonly stopJob: () => void;
+	/**
+	Let another program have the terminal's signals while `run` runs it to its end: its Ctrl-C is not for us, and with
+	its Ctrl-Z the whole job stops.
+	*/
+	readonly lend: (run: () => void) => void;
 	readonly off: () => void;
 };
 
@@ -28,16 +33,34 @@ export function onSignals({killed, stop, resumed}: SignalHandlers): Signals {
 	for (const [signal, listener] of listeners) process.on(signal, listener);
 	process.on('SIGTSTP', stop);
 	process.on('SIGCONT', resumed);
-	return {
-		stopJob: () => {
-			// Only without a listener does the signal stop us; and of this stop nobody need be told.
-			process.off('SIGTSTP', stop);
-			process.off('SIGCONT', resumed);
-			process.kill(0, 'SIGTSTP');
+	/** Only without a listener does the signal stop us; and of such a stop nobody need be told. */
+	const stoppable = (run: () => void) => {
+		process.off('SIGTSTP', stop);
+		process.off('SIGCONT', resumed);
+		try {
+			run();
+		} finally {
 			process.on('SIGTSTP', stop);
 			process.on('SIGCONT', resumed);
 			// The window may have changed its size meanwhile: let Node look.
 			process.kill(process.pid, 'SIGWINCH');
+		}
+	};
+	const typed = listeners.filter(([signal]) => signal === 'SIGINT' || signal === 'SIGQUIT');
+	return {
+		stopJob: () => stoppable(() => process.kill(0, 'SIGTSTP')),
+		lend: run => {
+			for (const [signal, listener] of typed) process.on(signal, ignore).off(signal, listener);
+			try {
+				stoppable(run);
+			} finally {
+				// Node hands over what came meanwhile when it next looks for input: two turns from now it has.
+				setImmediate(() =>
+					setImmediate(() => {
+						for (const [signal, listener] of typed) process.on(signal, listener).off(signal, ignore);
+					}),
+				);
+			}
 		},
 		off: () => {
 			for (const [signal, listener] of listeners) process.off(signal, listener);
@@ -46,6 +69,8 @@ export function onSignals({killed, stop, resumed}: SignalHandlers): Signals {
 		},
 	};
 }
+
+function ignore(): void {}
 
 /** The exit status that a shell reports of a program that died of a signal. */
 export function signalStatus(signal: DeadlySignal): number {

@@ -31,6 +31,11 @@ export type Terminal = {
 	/** Back to the shell, until it lets the program go on. */
 	readonly stop: () => void;
 	/**
+	Let another program have the terminal. `run` runs it to its end before it returns; what it returns is shown on the
+	plain screen until a key is pressed. It may not throw.
+	*/
+	readonly lend: (run: () => string) => void;
+	/**
 	Resolves when the terminal has gone, or with the signal that ends the program. Rejects when drawing failed.
 	*/
 	readonly ended: Promise<DeadlySignal | null>;
@@ -55,6 +60,8 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 	const keyboard = createKeyboard(source);
 	const inkStdin = createInkStdin();
 	const typed: Typed[] = [];
+	/** Somebody else has the terminal; what is typed ends that, if there is a function for it. */
+	let lent: {seen: (() => void) | null} | null = null;
 	let end = (_signal: DeadlySignal | null) => {};
 	const ending = new Promise<DeadlySignal | null>(resolve => {
 		end = resolve;
@@ -94,6 +101,7 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 	}
 
 	function stop(): void {
+		if (lent !== null) return;
 		screen.suspend(() => {
 			keyboard.stop();
 			modes.leave();
@@ -103,8 +111,33 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		});
 	}
 
+	function lend(run: () => string): void {
+		if (lent !== null) return;
+		const loan: {seen: (() => void) | null} = {seen: null};
+		lent = loan;
+		screen.suspend(async () => {
+			keyboard.stop();
+			modes.leave();
+			let told = '';
+			signals.lend(() => {
+				told = run();
+			});
+			if (told !== '') {
+				// A terminal that is slow holds us up, and loses nothing.
+				stdout.write(`${told}${told.endsWith('\n') ? '' : '\n'}[press a key]`);
+				keyboard.start();
+				await Promise.race([new Promise<void>(seen => (loan.seen = seen)), keyboard.closed]);
+				stdout.write('\n');
+			}
+			lent = null;
+			modes.enter();
+			keyboard.start();
+		});
+	}
+
 	/** Whoever had the terminal meanwhile has set it as they like. */
 	function resumed(): void {
+		if (lent !== null) return;
 		keyboard.stop();
 		keyboard.start();
 		modes.again();
@@ -119,6 +152,10 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		const answer = questions.hear(event);
 		if (answer?.type === 'wide-signs') store.learn({glyphs: ascii});
 		if (answer?.type === 'background') screen.wear(answer.dark ? themes.dark : themes.light);
+		if (lent !== null) {
+			if (event.type === 'key' || event.type === 'paste') lent.seen?.();
+			return;
+		}
 		if (event.type === 'mouse') pointed(store, event);
 		if (event.type === 'key' || event.type === 'paste') {
 			typed.push(event);
@@ -150,6 +187,7 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		mouse: modes.mouse,
 		redraw: screen.redraw,
 		stop,
+		lend,
 		ended: Promise.race([ending, screen.failed, keyboard.closed.then(() => null)]),
 		close,
 	};

@@ -99,6 +99,9 @@ const everyCommand = {
 	'copy.address': {keys: ['y p'], help: "copy this post's own address", group: 'Keep'},
 	'link.open': {keys: ['o'], help: 'open the link in a browser; 2o the second', group: 'Keep'},
 	'link.hints': {keys: ['f'], help: 'label the links in sight: a letter opens one, Shift copies it', group: 'Keep'},
+	'post.edit': {keys: ['e'], help: 'open this post in your editor ($VISUAL or $EDITOR)', group: 'Keep'},
+	'post.pipe': {keys: ['|'], help: 'give this post to a shell command', group: 'Keep'},
+	'list.save': {keys: ['w'], help: ':w FILE saves what is listed as .txt .md .json .jsonl', group: 'Keep'},
 
 	tree: {keys: ['t'], help: 'posts as trees of answers, or in their order', group: 'Screen'},
 	'fold.close': {keys: ['h', 'z c'], help: 'in the tree: fold answers away, or go to the post above', group: 'Screen'},

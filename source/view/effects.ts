@@ -16,9 +16,25 @@ export type Effect =
 	| {readonly type: 'follow'; readonly on: boolean}
 	/** Read the file anew, now; what is new comes back as a notice. */
 	| {readonly type: 'reload'}
+	/** Show posts in the reader's editor. */
+	| {readonly type: 'edit'; readonly posts: readonly PostId[]}
+	/** Give posts to a shell command and show what it answers. */
+	| {readonly type: 'pipe'; readonly posts: readonly PostId[]; readonly command: string}
+	| Save
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};
+
+/** Write posts to a file; one that is there is asked about first, unless it may be overwritten. */
+export type Save = {
+	readonly type: 'save';
+	readonly posts: readonly PostId[];
+	readonly file: string;
+	readonly form: SaveForm;
+	readonly overwrite: boolean;
+};
+
+export type SaveForm = 'text' | 'markdown' | 'json' | 'jsonl';
 
 /** What happens to the view. */
 export type Event =
@@ -50,5 +66,7 @@ export type Event =
 	| {readonly type: 'renewed'; readonly ids: ReadonlyMap<PostId, PostId | null>}
 	/** The file cannot be followed. */
 	| {readonly type: 'unfollowed'; readonly why: string}
+	/** Something is to be done only if the reader agrees. */
+	| {readonly type: 'ask'; readonly question: string; readonly yes: Effect}
 	| {readonly type: 'found'; readonly results: Results}
 	| {readonly type: 'notice'; readonly level: 'note' | 'warning'; readonly text: string};

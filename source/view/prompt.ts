@@ -12,6 +12,7 @@ import type {Effect} from './effects.ts';
 import {editLine, emptyLine, insertText, type Line, lineOf, lineText} from './line-editor.ts';
 import type {Model} from './model.ts';
 import {goTo, jumpToNumber, jumpToPercent, moveBy, moveTo, placeNow, showMatch, visitNow} from './moves.ts';
+import {postsMeant} from './save.ts';
 import type {Place, Prompt, Search, State} from './state.ts';
 
 export type Step = {readonly state: State; readonly effects: readonly Effect[]};
@@ -30,7 +31,7 @@ export function openPrompt(model: Model, kind: Prompt['kind'], text: Line = empt
 	const visit = visitNow(model);
 	const before = {visit, search: state.search};
 	const prompt: Prompt = {kind, line: text, revision: 0, chosen: 0, recalled: 0, completion: null, before};
-	if (kind === 'command') return step({...state, prompt});
+	if (kind !== 'search') return step({...state, prompt});
 	const origin = state.search?.origin ?? visit;
 	const mode = state.search?.mode ?? 'fuzzy';
 	const search: Search = {query: '', mode, results: null, order: 'thread', narrowed: true, origin, match: 0};
@@ -64,7 +65,7 @@ export function promptKey(model: Model, prompt: Prompt, chord: string, bytes: st
 		case 'ctrl+g':
 			return step(cancelled(state, prompt));
 		case 'enter':
-			return prompt.kind === 'search' ? committed(model, prompt) : step({...state, prompt: null});
+			return prompt.kind === 'search' ? committed(model, prompt) : piped(model, prompt);
 		case 'up':
 			return recall(model, prompt, 1) ?? step(chooseBy(model, prompt, -1));
 		case 'down':
@@ -111,7 +112,7 @@ function setLine(model: Model, prompt: Prompt, line: Line, revision: number): St
 		prompt: {...prompt, line, revision, chosen: changed ? 0 : prompt.chosen, recalled: 0, completion: null},
 	};
 	const {search} = state;
-	if (prompt.kind === 'command' || search === null || !changed) return step(next);
+	if (prompt.kind !== 'search' || search === null || !changed) return step(next);
 	if (query.trim() === '') {
 		const place = {...prompt.before.visit.place, focus: 'list' as const};
 		return step({...next, search: {...search, query, results: null}, place});
@@ -151,24 +152,36 @@ function committed(model: Model, prompt: Prompt): Step {
 		const why = search.results.error ?? `nothing matches ${query}`;
 		return step({...cancelled(state, prompt), notice: {level: 'note', text: why}});
 	}
-	const queries = [...state.queries.filter(one => one !== query), query].slice(-mostQueries);
-	return step({...state, prompt: null, queries});
+	return step({...state, prompt: null, queries: keptLines(state.queries, query)});
 }
 
-/** Queries kept, over all dumps. */
-const mostQueries = 100;
+/** Enter: the post goes to the command. */
+function piped(model: Model, prompt: Prompt): Step {
+	const closed: State = {...model.state, prompt: null};
+	const command = lineText(prompt.line).trim();
+	if (prompt.kind !== 'shell' || command === '') return step(closed);
+	const shellCommands = keptLines(closed.shellCommands, command);
+	return step({...closed, shellCommands}, {type: 'pipe', posts: postsMeant(model), command});
+}
+
+/** Lines kept, over all dumps. */
+const mostLines = 100;
+
+function keptLines(lines: readonly string[], line: string): readonly string[] {
+	return [...lines.filter(one => one !== line), line].slice(-mostLines);
+}
 
 /**
-Up and down through the queries of before: from an empty line, or while one of them stands in it.
+Up and down through the lines of before: from an empty line, or while one of them stands in it.
 @returns `null` where the key is not for that.
 */
 function recall(model: Model, prompt: Prompt, by: 1 | -1): Step | null {
-	const {queries} = model.state;
+	const lines = prompt.kind === 'shell' ? model.state.shellCommands : model.state.queries;
 	const isEmpty = lineText(prompt.line) === '';
-	if (prompt.kind !== 'search' || (!isEmpty && prompt.recalled === 0)) return null;
-	const recalled = Math.max(0, Math.min(queries.length, prompt.recalled + by));
+	if (prompt.kind === 'command' || (!isEmpty && prompt.recalled === 0)) return null;
+	const recalled = Math.max(0, Math.min(lines.length, prompt.recalled + by));
 	if (recalled === prompt.recalled) return step(model.state);
-	const text = recalled === 0 ? '' : (queries[queries.length - recalled] ?? '');
+	const text = recalled === 0 ? '' : (lines[lines.length - recalled] ?? '');
 	return keeping(setLine(model, prompt, {...lineOf(text), killed: prompt.line.killed}, prompt.revision + 1), {
 		recalled,
 	});
@@ -204,6 +217,7 @@ function keeping({state, effects}: Step, kept: Partial<Pick<Prompt, 'recalled' |
 /** Up and down in the prompt: through the hits, or through the palette's commands. */
 function chooseBy(model: Model, prompt: Prompt, by: number): State {
 	if (prompt.kind === 'search') return moveBy(model, by);
+	if (prompt.kind === 'shell') return model.state;
 	const count = paletteChoices(model, prompt).length;
 	const chosen = Math.max(0, Math.min(count - 1, prompt.chosen + by));
 	return {...model.state, prompt: {...prompt, chosen}};

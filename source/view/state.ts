@@ -7,6 +7,7 @@ resize, a filter, or when more of the file has arrived.
 import type {PaneName, Size} from '../layout/panes.ts';
 import type {Results, SearchMode} from '../search/search.ts';
 import type {PostId} from '../thread/post.ts';
+import type {Effect} from './effects.ts';
 import type {Lens} from './lens.ts';
 import type {Line} from './line-editor.ts';
 
@@ -35,13 +36,14 @@ export type Visit = {
 };
 
 export type Prompt = {
-	readonly kind: 'search' | 'command';
+	/** What is typed: a query, a command of ours, a command for the shell. */
+	readonly kind: 'search' | 'command' | 'shell';
 	readonly line: Line;
 	/** Grows with every edit that the text input did not make itself. */
 	readonly revision: number;
 	/** In the palette: which of the commands found is chosen. */
 	readonly chosen: number;
-	/** How far back in the queries of before the line was taken from; 0 where it was typed. */
+	/** How far back in the lines of before, of the same kind, the line was taken from; 0 where it was typed. */
 	readonly recalled: number;
 	/** Tab's choices for what was typed, and which of them stands in the line. */
 	readonly completion: {readonly texts: readonly string[]; readonly index: number} | null;
@@ -78,7 +80,11 @@ export type State = {
 	readonly search: Search | null;
 	/** Queries of before, the latest last. */
 	readonly queries: readonly string[];
+	/** Shell commands of before, the latest last. */
+	readonly shellCommands: readonly string[];
 	readonly overlay: Overlay | null;
+	/** What is done if the reader types `y` now. */
+	readonly question: {readonly text: string; readonly yes: Effect} | null;
 	/** What was typed of a link's label while links have labels; else `null`. */
 	readonly hints: string | null;
 	/** Keys typed of a command that is not complete: a count, a prefix such as `y`. */
@@ -115,7 +121,9 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		prompt: null,
 		search: null,
 		queries: [],
+		shellCommands: [],
 		overlay: null,
+		question: null,
 		hints: null,
 		pending: {count: '', prefix: ''},
 		tree: false,

@@ -8,6 +8,7 @@ import {clamp, paneAt} from '../layout/panes.ts';
 import {commands} from './commands.ts';
 import type {Event} from './effects.ts';
 import {currentEntry, entriesOf} from './entries.ts';
+import {lineText} from './line-editor.ts';
 import {hintKey} from './link-hints.ts';
 import {rowOn} from './list-lines.ts';
 import {listing} from './listing.ts';
@@ -16,6 +17,7 @@ import {jumpToNumber, moveBy, moveToRow, scrollBy} from './moves.ts';
 import {perform} from './perform/perform.ts';
 import {
 	found,
+	note,
 	openSearch,
 	paletteChoices,
 	paletteJump,
@@ -26,6 +28,7 @@ import {
 	step,
 } from './prompt.ts';
 import {renewed} from './renewed.ts';
+import {saveListed, wantedFile} from './save.ts';
 import {contextRowEntry} from './screen/context-pane.ts';
 import {lastTop} from './screen/overlay.ts';
 import type {Overlay, Prompt, State} from './state.ts';
@@ -76,6 +79,8 @@ export function update(model: Model, event: Event): Step {
 			return step(renewed(model, event.ids));
 		case 'unfollowed':
 			return step({...state, following: false, notice: {level: 'warning', text: event.why}});
+		case 'ask':
+			return step({...state, question: {text: event.question, yes: event.yes}});
 		case 'found':
 			return step(
 				state.search === null || state.search.query !== event.results.query || state.search.mode !== event.results.mode
@@ -98,6 +103,10 @@ function key(model: Model, chord: string, bytes: string): Step {
 		return state.prompt.kind === 'command' && chord === 'enter'
 			? runChosen(model, state.prompt)
 			: promptKey(model, state.prompt, chord, bytes);
+	}
+	if (state.question !== null) {
+		const answered: Model = {...model, state: {...state, question: null}};
+		return chord.toLowerCase() === 'y' ? step(answered.state, state.question.yes) : note(answered, 'left as it was');
 	}
 	if (state.hints !== null) return hintKey(model, state.hints, chord);
 	const {count, prefix} = state.pending;
@@ -161,6 +170,8 @@ function runChosen(model: Model, prompt: Prompt): Step {
 	const jump = paletteJump(model, prompt);
 	if (jump !== null) return step(jump);
 	const closed: State = {...model.state, prompt: null};
+	const wanted = wantedFile(lineText(prompt.line));
+	if (wanted !== null) return saveListed({...model, state: closed}, wanted);
 	const id = paletteChoices(model, prompt)[prompt.chosen];
 	if (id === undefined) return step({...closed, notice: {level: 'note', text: 'there is no such command'}});
 	const marked = commands[id].keys.find(one => one.includes('{mark}'));

@@ -256,7 +256,7 @@ describe('browsing', () => {
 			{dumps: _, follow, reload, settings, ...options} = {dumps: null, follow: null, reload: null, settings: null},
 		] = browsed;
 		expect(options).toEqual({
-			file,
+			files: [file],
 			search: 'jars',
 			post: 2,
 			color: false,
@@ -274,9 +274,9 @@ describe('browsing', () => {
 			'a pipe is read, so keys come from the terminal',
 			[],
 			{stdin: thread},
-			{file: null, follow: null, reload: null, keyboard: 'terminal'},
+			{files: [], follow: null, reload: null, keyboard: 'terminal'},
 		],
-		['the same for its name', ['-'], {stdin: thread}, {file: null, keyboard: 'terminal'}],
+		['the same for its name', ['-'], {stdin: thread}, {files: [], keyboard: 'terminal'}],
 		['NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: '1'}}, {color: false}],
 		['an empty NO_COLOR', ['-'], {stdin: thread, env: {...utf8, NO_COLOR: ''}}, {color: true}],
 		['no UTF-8', ['-'], {stdin: thread, env: {LANG: 'C'}}, {ascii: true}],
@@ -289,7 +289,7 @@ describe('browsing', () => {
 
 	test('a file beside a piped standard input leaves the pipe alone', async () => {
 		const {browsed} = await start([file, '--no-state'], {screen: true, stdin: 'other'});
-		expect(browsed).toMatchObject([{file, keyboard: 'terminal'}]);
+		expect(browsed).toMatchObject([{files: [file], keyboard: 'terminal'}]);
 	});
 
 	test.each([

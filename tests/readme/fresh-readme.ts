@@ -46,10 +46,16 @@ function keysPart(): string {
 	const tables = groups.map(group => {
 		const rows = commandIds
 			.filter(id => commands[id].group === group)
-			.map(id => [commands[id].keys.map(key => `\`${keyLabel(key)}\``).join(' '), commands[id].help, `\`${id}\``]);
+			.map(id => [commands[id].keys.map(keyCode).join(' '), commands[id].help, `\`${id}\``]);
 		return table([[group, '', 'command'], ...rows]);
 	});
 	return ['', ...tables, ''].join('\n');
+}
+
+/** A key as code in a table: a bar would part its cells. */
+function keyCode(key: string): string {
+	const label = keyLabel(key);
+	return label.includes('|') ? `<code>${label.replaceAll('|', '&#124;')}</code>` : `\`${label}\``;
 }
 
 /** A Markdown table whose source can be read as well. */

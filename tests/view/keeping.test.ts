@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {rowText} from '../../source/layout/span.ts';
+import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {builderOf, dumpOf, modelOf, paragraph, shed} from './sample.ts';
 
@@ -89,4 +91,81 @@ test('a notice from outside is shown until the next key', () => {
 	const told = happen(model, {type: 'notice', level: 'warning', text: 'no browser'}).model;
 	expect(where(told)).toBe('#1 list, "no browser"');
 	expect(afterKeys(told, 'j')).toBe('#2 list');
+});
+
+describe('posts that leave', () => {
+	const save = (file: string, form: string, posts: readonly string[], overwrite = false) => [
+		{type: 'save', file, form, posts, overwrite},
+	];
+	const all = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+	test.each<[string, readonly unknown[]]>([
+		['3 G e', [{type: 'edit', posts: ['3']}]],
+		['/ "silica" enter e', [{type: 'edit', posts: ['6']}]],
+		['3 G | "wc -l" enter', [{type: 'pipe', posts: ['3'], command: 'wc -l'}]],
+		['3 G | "a" enter | up enter', ['a', 'a'].map(command => ({type: 'pipe', posts: ['3'], command}))],
+		[
+			'3 G | "a" enter | "b" enter | up up enter',
+			['a', 'b', 'a'].map(command => ({type: 'pipe', posts: ['3'], command})),
+		],
+		['| enter', []],
+		['| "  " enter', []],
+		['| "a" esc', []],
+		['| "a" backspace backspace', []],
+		[': "w a.txt" enter', save('a.txt', 'text', all)],
+		['w "a.md" enter', save('a.md', 'markdown', all)],
+		[': "w! in here/A.JSON" enter', save('in here/A.JSON', 'json', all, true)],
+		[': "write a.b.jsonl " enter', save('a.b.jsonl', 'jsonl', all)],
+		['/ "silica" enter w "a.txt" enter', save('a.txt', 'text', ['2', '6', '7'])],
+		['/ "silica" enter & w "a.txt" enter', save('a.txt', 'text', all)],
+		['8 G v a w "a.txt" enter', save('a.txt', 'text', ['1', '3', '4', '8'])],
+		['t z M w "a.txt" enter', save('a.txt', 'text', all)],
+		['w "a" enter', []],
+		['w "txt" enter', []],
+		['w "a.txt/" enter', []],
+		['w "a.txt" esc', []],
+	])('%s', (keys, effects) => {
+		expect(press(model, keys).effects).toEqual(effects);
+	});
+
+	test.each([
+		['|', '#1 list, |'],
+		['| "grep a" left left', '#1 list, |grep| a'],
+		['| down up', '#1 list, |'],
+		['| esc', '#1 list'],
+		['w', '#1 list, :w '],
+		[': "w" enter', '#1 list, :w '],
+		['w "a.doc" enter', '#1 list, "a.doc: end its name in .txt, .md, .json or .jsonl"'],
+		['w "12" enter', '#1 list, "12: end its name in .txt, .md, .json or .jsonl"'],
+	])('%s', (keys, expected) => {
+		expect(afterKeys(model, keys)).toBe(expected);
+	});
+
+	test('there is none in an empty dump', () => {
+		const {model: after, effects} = press(modelOf(dumpOf([])), 'e');
+		expect([where(after), effects]).toEqual(['nowhere list, "there is no post"', []]);
+	});
+
+	test('the palette says what Enter will save', () => {
+		const drawn = screen(press(model, '/ "silica" enter w "b.md"').model).rows.map(rowText).join('\n');
+		expect(drawn).toContain('save 3 posts to b.md as Markdown');
+	});
+
+	test('a question is answered by y, and by any other key denied', () => {
+		const asked = happen(model, {type: 'ask', question: 'over it? y/n', yes: {type: 'redraw'}}).model;
+		expect(rowText(screen(asked).rows.at(-1) ?? [])).toMatch(/^ over it\? y\/n/);
+		expect(press(asked, 'y').effects).toEqual([{type: 'redraw'}]);
+		expect(press(asked, 'Y j').model.state.place.post).toBe('2');
+		for (const key of ['n', 'esc', 'j', 'enter', 'space']) {
+			expect([afterKeys(asked, key), press(asked, key).effects]).toEqual(['#1 list, "left as it was"', []]);
+		}
+		expect(press(asked, 'ctrl+c').effects).toEqual([{type: 'quit'}]);
+	});
+
+	test('a question that comes while something is typed waits for that', () => {
+		const typing = press(model, '/').model;
+		const asked = happen(typing, {type: 'ask', question: 'over it? y/n', yes: {type: 'redraw'}}).model;
+		expect(press(asked, '"yes"').effects).toEqual([]);
+		expect(press(asked, '"yes" esc y').effects).toEqual([{type: 'redraw'}]);
+	});
 });

@@ -82,10 +82,11 @@ export function where(model: Model): string {
 		);
 	}
 	if (prompt !== null) {
-		const sign = prompt.kind === 'search' ? '/' : ':';
+		const sign = {search: '/', command: ':', shell: '|'}[prompt.kind];
 		const {before, after} = prompt.line;
 		parts.push(`${sign}${after === '' ? lineText(prompt.line) : `${before}|${after}`}`);
 	}
+	if (state.question !== null) parts.push(`${state.question.text}`);
 	if (overlay !== null) parts.push(`${overlay.type}${overlay.top === 0 ? '' : ` ${overlay.top}`}`);
 	if (state.hints !== null) parts.push(`labels ${state.hints}`.trimEnd());
 	if (pending.count + pending.prefix !== '') parts.push(`typed ${pending.count}${pending.prefix}`);

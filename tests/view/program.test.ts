@@ -188,7 +188,8 @@ describe('the command table', () => {
 		const {model: after, effects} = press(model, chords.join(' '));
 		expect(after.state.pending).toEqual({count: '', prefix: ''});
 		expect(after.state.notice?.text ?? '').not.toContain('means nothing');
-		for (const effect of effects) expect(effect.type).toMatch(/^(copy|open|mouse|follow|reload|redraw|suspend|quit)$/);
+		for (const effect of effects)
+			expect(effect.type).toMatch(/^(copy|open|edit|mouse|follow|reload|redraw|suspend|quit)$/);
 	});
 
 	test('no key stands twice, and none is a digit', () => {
@@ -213,7 +214,14 @@ describe('the command table', () => {
 
 describe('remapped keys', () => {
 	const remapped = modelOf(shed, {
-		keys: {'post.next': ['e', 'ctrl+x n'], 'post.previous': ['i'], info: ['I'], reveal: [], quit: ['ctrl+x q']},
+		keys: {
+			'post.next': ['e', 'ctrl+x n'],
+			'post.previous': ['i'],
+			info: ['I'],
+			reveal: [],
+			quit: ['ctrl+x q'],
+			'post.edit': [],
+		},
 	});
 	test.each([
 		['e e i', '#2 list'],
@@ -234,7 +242,7 @@ describe('remapped keys', () => {
 	});
 
 	test('footer and help show the keys as they are', () => {
-		const {rows} = screen(press(modelOf(shed, {keys: {'search.open': ['s'], 'search.order': ['W']}}), 'j').model);
+		const {rows} = screen(press(modelOf(shed, {keys: {'search.open': ['s'], 'search.order': ['Z']}}), 'j').model);
 		expect(rowText(rows.at(-1) ?? [])).toMatch(/^ s search/);
 		expect(screen(press(remapped, '?').model).rows.map(rowText).join('\n')).toContain('e ^xn');
 	});

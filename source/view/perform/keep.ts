@@ -1,11 +1,14 @@
 /**
 Keeping: marks, the clipboard, links.
 */
+import type {PostId} from '../../thread/post.ts';
 import type {CommandId} from '../commands.ts';
+import {lineOf} from '../line-editor.ts';
 import {showHints} from '../link-hints.ts';
 import {currentPost, type Model, postById, postLabel} from '../model.ts';
 import {jumpTo, seek} from '../moves.ts';
-import {note, type Step, step} from '../prompt.ts';
+import {note, openPrompt, type Step, step} from '../prompt.ts';
+import {postsMeant} from '../save.ts';
 import {history} from './follow.ts';
 import type {Perform} from './perform.ts';
 
@@ -35,7 +38,15 @@ export const keep = {
 	},
 	'link.open': (model, count) => link(model, count, url => ({type: 'open', url})),
 	'link.hints': model => showHints(model),
+	'post.edit': model => withPosts(model, posts => step(model.state, {type: 'edit', posts})),
+	'post.pipe': model => withPosts(model, () => openPrompt(model, 'shell')),
+	'list.save': model => openPrompt(model, 'command', lineOf('w ')),
 } satisfies Partial<Record<CommandId, Perform>>;
+
+function withPosts(model: Model, act: (posts: readonly PostId[]) => Step): Step {
+	const posts = postsMeant(model);
+	return posts.length === 0 ? note(model, 'there is no post') : act(posts);
+}
 
 function marked(model: Model, direction: 1 | -1): Step {
 	const ids = new Set(Object.values(model.state.marks));

@@ -18,6 +18,7 @@ function left(model: Model, room: number): Row {
 	const {state} = model;
 	const typed = state.pending.count + state.pending.prefix;
 	if (typed !== '') return pendingHelp(model, room);
+	if (state.question !== null) return [span(state.question.text, 'warning')];
 	if (state.notice !== null) return [span(state.notice.text, state.notice.level === 'warning' ? 'warning' : 'accent')];
 	if (state.hints !== null) {
 		return [

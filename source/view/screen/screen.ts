@@ -8,6 +8,7 @@ import {commands, keyLabel} from '../commands.ts';
 import {lineText} from '../line-editor.ts';
 import {type Model, panesOf} from '../model.ts';
 import {paletteChoices} from '../prompt.ts';
+import {saveLabel, wantedFile} from '../save.ts';
 import type {Prompt} from '../state.ts';
 import {contextPane} from './context-pane.ts';
 import {footer, hitCount} from './footer.ts';
@@ -78,7 +79,8 @@ function paneRows(model: Model): readonly Row[] {
 function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
 	const {prompt, size} = model.state;
 	if (prompt?.kind !== 'command') return rows;
-	const choices = paletteChoices(model, prompt);
+	const wanted = wantedFile(lineText(prompt.line));
+	const choices = wanted === null ? paletteChoices(model, prompt) : [];
 	const height = Math.min(rows.length, Math.max(3, Math.min(14, choices.length + 2)));
 	const inner = height - 2;
 	const first = Math.max(0, Math.min(prompt.chosen - Math.floor(inner / 2), choices.length - inner));
@@ -97,7 +99,7 @@ function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
 		);
 		return chosen ? ground(line, 'cursor', true) : line;
 	});
-	const empty: Row[] = [[span('  no such command', 'faint')]];
+	const empty: Row[] = [[wanted === null ? span('  no such command', 'faint') : span(`  ${saveLabel(model, wanted)}`)]];
 	const box = drawBox(
 		{
 			size: {columns: size.columns, rows: height},
@@ -110,14 +112,20 @@ function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
 	return [...rows.slice(0, rows.length - height), ...box];
 }
 
+const whatToType: Readonly<Record<Prompt['kind'], string>> = {
+	search: "fuzzy  'exact  !not  author:  quote:  text:",
+	command: 'a command, or a post number',
+	shell: 'a shell command that reads the post',
+};
+
 function promptRow(model: Model, prompt: Prompt): PromptRow {
 	const {columns} = model.state.size;
 	const mode = model.state.search?.mode ?? 'fuzzy';
-	const sign = prompt.kind === 'command' ? ' : ' : mode === 'fuzzy' ? ' / ' : ` ${mode} / `;
+	const slash = mode === 'fuzzy' ? ' / ' : ` ${mode} / `;
+	const sign = {search: slash, command: ' : ', shell: ' | '}[prompt.kind];
 	const label: Row = [span(sign, {tone: 'key', bold: true})];
 	const count = prompt.kind === 'search' && lineText(prompt.line).trim() !== '' ? hitCount(model) : '';
-	const empty =
-		prompt.kind === 'search' ? "fuzzy  'exact  !not  author:  quote:  text:" : 'a command, or a post number';
+	const empty = whatToType[prompt.kind];
 	const note: Row =
 		count !== '' ? [span(`${count} `, 'accent')] : lineText(prompt.line) === '' ? [span(`${empty} `, 'faint')] : [];
 	const {before, after} = prompt.line;
