@@ -6,6 +6,7 @@ only, and can be kept. `paintLine` turns one of its lines into spans, with whate
 to be lit on it.
 */
 import {type Block, type Body, type Inline, imageLabel, listMarker, type QuoteBlock} from '../thread/body.ts';
+import {clipLines, codeLines, unlimited} from './clip.ts';
 import type {Glyphs} from './glyphs.ts';
 import {cutRow, type Look, type Row, type Span, span} from './span.ts';
 import {columnWidths, tableLines} from './table.ts';
@@ -18,6 +19,8 @@ export type BodyOptions = {
 	readonly quotesFolded: boolean;
 	/** Whether spoilers and details are open. */
 	readonly revealed: boolean;
+	/** Whether long lines of code and tables are cut; else they go on in the next. */
+	readonly clipped?: boolean;
 	readonly glyphs: Glyphs;
 	/** What stands above a quote, by its index in the body: whose words, from where. */
 	readonly quoteLabel: (quote: number) => Row;
@@ -100,7 +103,7 @@ class BodyLayout {
 				this.#part(prefix, quote);
 				const inner = [...prefix, span('  ')];
 				const run: Run = {text: block.text, look: {tone: 'code'}, leaf: block};
-				this.#write(inner, inner, cutLines([run], this.#room(inner)), quote, [run]);
+				this.#write(inner, inner, codeLines(run, this.#room(inner), this.#options), quote, [run]);
 				break;
 			}
 			case 'list':
@@ -218,7 +221,8 @@ class BodyLayout {
 			const look: Look = index === 0 && block.head.length > 0 ? {tone: 'heading', bold: true} : ownLook(quote);
 			return Array.from({length: count}, (_, column) => this.#runs(row[column] ?? [], look));
 		});
-		const widths = columnWidths(cells, this.#room(prefix));
+		const room = this.#room(prefix);
+		const widths = columnWidths(cells, this.#options.clipped ? unlimited : room);
 		cells.forEach((row, index) => {
 			// A row takes the same places at every width, in columns or not.
 			const start = this.#position + 1;
@@ -226,7 +230,8 @@ class BodyLayout {
 			// Where columns have no room: a line a cell, a parting a row.
 			if (widths === null && index > 0) this.#part(prefix, quote);
 			this.#position = start;
-			if (widths !== null) this.#write(prefix, prefix, tableLines(row, widths), quote, row.flat());
+			if (widths !== null)
+				this.#write(prefix, prefix, clipLines(tableLines(row, widths), room, this.#options.glyphs), quote, row.flat());
 			else for (const runs of row) if (runs.length > 0) this.#words(runs, prefix, prefix, quote);
 			this.#position = end;
 		});

@@ -49,6 +49,12 @@ export function carryOut(effect: Effect, {store, engine, terminal, follow, reloa
 		case 'reload':
 			reload();
 			break;
+		case 'unread': {
+			const {read, dump} = store.model();
+			read.leaveUnread(dump.indexOf(effect.post), effect.on);
+			store.dispatch({type: 'progress'});
+			break;
+		}
 		case 'edit':
 			void postsOut.edit(effect.posts);
 			break;

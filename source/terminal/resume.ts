@@ -29,7 +29,7 @@ export function startEvents(model: Model, {post, search, settings}: BrowseOption
 
 /** What has been read, the post at the cursor included; nothing where that would fill the settings. */
 function readLog(model: Model): string {
-	model.read.add(model.dump.indexOf(currentPost(model)?.id ?? ''));
+	model.read.leave(model.dump.indexOf(currentPost(model)?.id ?? ''));
 	const ranges = model.read.ranges();
 	return ranges.length > mostRead ? '' : ranges;
 }

@@ -17,6 +17,8 @@ export type Command = {
 	readonly keys: readonly string[];
 	readonly help: string;
 	readonly group: Group;
+	/** Whether `.` can repeat it. */
+	readonly isJump?: true;
 	/** Its word in the footer and how early it stands there; left out where it has none. */
 	readonly footer?: {readonly word: string; readonly rank: number; readonly panes?: readonly PaneName[]};
 };
@@ -41,12 +43,13 @@ const everyCommand = {
 	'scroll.down': {keys: ['J', 'shift+down', 'ctrl+e'], help: 'scroll the post a line down', group: 'Move'},
 	'scroll.up': {keys: ['K', 'shift+up', 'ctrl+y'], help: 'scroll the post a line up', group: 'Move'},
 	'quote.skip': {keys: ['S'], help: 'scroll past the quote, to the own words of the post', group: 'Move'},
-	'author.next': {keys: ['] a'], help: 'next post by the same author', group: 'Move'},
-	'author.previous': {keys: ['[ a'], help: 'previous post by the same author', group: 'Move'},
-	'unread.next': {keys: ['] u'], help: 'next post you have not been at', group: 'Move'},
-	'unread.previous': {keys: ['[ u'], help: 'previous post you have not been at', group: 'Move'},
-	'topic.next': {keys: ['] t'], help: 'next thread, where the dump holds several', group: 'Move'},
-	'topic.previous': {keys: ['[ t'], help: 'previous thread', group: 'Move'},
+	'author.next': {keys: ['] a'], help: 'next post by the same author', group: 'Move', isJump: true},
+	'author.previous': {keys: ['[ a'], help: 'previous post by the same author', group: 'Move', isJump: true},
+	'unread.next': {keys: ['] u'], help: 'next post you have not been at', group: 'Move', isJump: true},
+	'unread.previous': {keys: ['[ u'], help: 'previous post you have not been at', group: 'Move', isJump: true},
+	'topic.next': {keys: ['] t'], help: 'next thread, where the dump holds several', group: 'Move', isJump: true},
+	'topic.previous': {keys: ['[ t'], help: 'previous thread', group: 'Move', isJump: true},
+	'jump.repeat': {keys: ['.'], help: 'repeat the last jump that began with ] or [', group: 'Move'},
 	'sibling.next': {keys: [')'], help: 'next answer to the same post', group: 'Move'},
 	'sibling.previous': {keys: ['('], help: 'previous answer to the same post', group: 'Move'},
 	'root.next': {keys: ['}'], help: 'next post that answers none', group: 'Move'},
@@ -74,8 +77,8 @@ const everyCommand = {
 		footer: {word: 'back', rank: 5},
 	},
 	'history.forward': {keys: ['L'], help: 'go forward again', group: 'Follow'},
-	'quote.next': {keys: ['] q'], help: 'next quote or relation of this post', group: 'Follow'},
-	'quote.previous': {keys: ['[ q'], help: 'previous quote or relation of this post', group: 'Follow'},
+	'quote.next': {keys: ['] q'], help: 'next quote or relation of this post', group: 'Follow', isJump: true},
+	'quote.previous': {keys: ['[ q'], help: 'previous quote or relation of this post', group: 'Follow', isJump: true},
 
 	'search.open': {keys: ['/'], help: 'find as you type', group: 'Search', footer: {word: 'search', rank: 0}},
 	'match.next': {keys: ['n'], help: 'next match', group: 'Search', footer: {word: 'match', rank: 1}},
@@ -91,8 +94,9 @@ const everyCommand = {
 
 	'mark.set': {keys: ['m {mark}'], help: 'mark this post with a letter', group: 'Keep'},
 	'mark.go': {keys: ["' {mark}"], help: "go to a mark; '' goes back", group: 'Keep'},
-	'mark.next': {keys: ['] m'], help: 'next marked post', group: 'Keep'},
-	'mark.previous': {keys: ['[ m'], help: 'previous marked post', group: 'Keep'},
+	'mark.next': {keys: ['] m'], help: 'next marked post', group: 'Keep', isJump: true},
+	'mark.previous': {keys: ['[ m'], help: 'previous marked post', group: 'Keep', isJump: true},
+	unread: {keys: ['U'], help: 'leave this post unread, or no longer', group: 'Keep'},
 	'copy.text': {keys: ['y y'], help: 'copy the text of this post', group: 'Keep'},
 	'copy.quote': {keys: ['y q'], help: 'copy this post as a quote', group: 'Keep'},
 	'copy.link': {keys: ['y l'], help: 'copy the first link; 2yl the second', group: 'Keep'},
@@ -118,6 +122,7 @@ const everyCommand = {
 	'list.narrower': {keys: ['_'], help: 'make the list narrower', group: 'Screen'},
 	'context.toggle': {keys: ['c'], help: 'show or hide the context pane', group: 'Screen'},
 	'quotes.fold': {keys: ['T'], help: 'fold quotes to one line, or unfold them', group: 'Screen'},
+	wrap: {keys: ['W'], help: 'wrap long lines of code and tables, or cut them', group: 'Screen'},
 	raw: {keys: ['r'], help: 'the post as the dump wrote it, or as it is read', group: 'Screen'},
 	reveal: {keys: ['x'], help: 'show or hide spoilers, details and signatures', group: 'Screen'},
 	info: {keys: ['i'], help: 'picture of the thread: likes, dates, people', group: 'Screen'},

@@ -16,6 +16,8 @@ export type Effect =
 	| {readonly type: 'follow'; readonly on: boolean}
 	/** Read the file anew, now; what is new comes back as a notice. */
 	| {readonly type: 'reload'}
+	/** Leave a post unread although the reader has been at it, or no longer. */
+	| {readonly type: 'unread'; readonly post: PostId; readonly on: boolean}
 	/** Show posts in the reader's editor. */
 	| {readonly type: 'edit'; readonly posts: readonly PostId[]}
 	/** Give posts to a shell command and show what it answers. */

@@ -90,12 +90,12 @@ const mostColumns = 100;
 /** A post's body laid out for the post pane. Kept as long as size and folds stay. */
 export function bodyLines(model: Model, post: Post): readonly BodyLine[] {
 	const body = model.state.raw ? rawBody(post) : model.dump.body(post);
-	const {quotesFolded, revealed} = model.state;
+	const {quotesFolded, revealed, clipped} = model.state;
 	const width = Math.min(mostColumns, postSize(model).columns);
 	// Where quotes are from may still become known, until the context has read the post.
 	const {covered} = model.context;
 	const known = covered > model.dump.indexOf(post.id) ? 'all' : covered;
-	const key = `${width} ${quotesFolded} ${revealed} ${model.glyphs.bar} ${known}`;
+	const key = `${width} ${quotesFolded} ${revealed} ${clipped} ${model.glyphs.bar} ${known}`;
 	const kept = layouts.get(body);
 	if (kept?.key === key) return kept.lines;
 	const quotes = model.context.quotesOf(post);
@@ -103,6 +103,7 @@ export function bodyLines(model: Model, post: Post): readonly BodyLine[] {
 		width,
 		quotesFolded,
 		revealed,
+		clipped,
 		glyphs: model.glyphs,
 		quoteLabel: index => quoteLabel(model, quotes[index]),
 	});

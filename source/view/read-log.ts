@@ -7,6 +7,8 @@ keeps the posts it had; for one that has changed otherwise there is `moved`.
 */
 export class ReadLog {
 	readonly #read = new Set<number>();
+	/** Posts that are to stay unread: while the reader who said so is at them, and when they have left. */
+	readonly #unread = new Map<number, 'here' | 'left'>();
 	#visited = false;
 
 	/** Whether there was an earlier visit: only then is an unread post a new one. */
@@ -18,8 +20,36 @@ export class ReadLog {
 		return this.#read.has(index);
 	}
 
+	/** Whether a post is worth a sign: new since the last visit, or left unread. */
+	isNew(index: number): boolean {
+		return (this.#visited && !this.#read.has(index)) || this.#unread.has(index);
+	}
+
 	add(index: number): void {
 		if (index >= 0) this.#read.add(index);
+	}
+
+	/** The reader has left a post: they have read it, unless they said otherwise while they were there. */
+	leave(index: number): void {
+		if (this.isLeftUnread(index)) {
+			this.#unread.set(index, 'left');
+			return;
+		}
+		this.#unread.delete(index);
+		this.add(index);
+	}
+
+	/** Whether the reader, who is at a post, wants it to stay unread. */
+	isLeftUnread(index: number): boolean {
+		return this.#unread.get(index) === 'here';
+	}
+
+	/** Let the post that the reader is at stay unread when they leave it, or not. */
+	leaveUnread(index: number, on: boolean): void {
+		if (index < 0) return;
+		this.#read.delete(index);
+		if (on) this.#unread.set(index, 'here');
+		else this.#unread.delete(index);
 	}
 
 	/**
@@ -42,6 +72,7 @@ export class ReadLog {
 		const log = new ReadLog();
 		log.#visited = this.#visited;
 		for (const index of this.#read) log.add(to(index));
+		for (const [index, since] of this.#unread) if (to(index) !== -1) log.#unread.set(to(index), since);
 		return log;
 	}
 

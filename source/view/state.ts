@@ -7,6 +7,7 @@ resize, a filter, or when more of the file has arrived.
 import type {PaneName, Size} from '../layout/panes.ts';
 import type {Results, SearchMode} from '../search/search.ts';
 import type {PostId} from '../thread/post.ts';
+import type {CommandId} from './commands.ts';
 import type {Effect} from './effects.ts';
 import type {Lens} from './lens.ts';
 import type {Line} from './line-editor.ts';
@@ -83,6 +84,8 @@ export type State = {
 	/** Shell commands of before, the latest last. */
 	readonly shellCommands: readonly string[];
 	readonly overlay: Overlay | null;
+	/** The jump that `.` repeats. */
+	readonly jump: CommandId | null;
 	/** What is done if the reader types `y` now. */
 	readonly question: {readonly text: string; readonly yes: Effect} | null;
 	/** What was typed of a link's label while links have labels; else `null`. */
@@ -103,6 +106,8 @@ export type State = {
 	readonly quotesFolded: boolean;
 	/** Whether spoilers, details and signatures are open. */
 	readonly revealed: boolean;
+	/** Whether long lines of code and tables are cut; else they are wrapped. */
+	readonly clipped: boolean;
 	/** Whether the post is shown as the dump wrote it. */
 	readonly raw: boolean;
 	readonly mouse: boolean;
@@ -123,6 +128,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		queries: [],
 		shellCommands: [],
 		overlay: null,
+		jump: null,
 		question: null,
 		hints: null,
 		pending: {count: '', prefix: ''},
@@ -135,6 +141,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		contextShown: true,
 		quotesFolded: false,
 		revealed: false,
+		clipped: false,
 		raw: false,
 		mouse: false,
 		following: false,

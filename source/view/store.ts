@@ -29,7 +29,8 @@ export function createStore(first: Model, carryOut: (effect: Effect) => void): S
 		dispatch: event => {
 			const {state, effects} = update(model, event);
 			// A post that is left has been read.
-			if (state.place.post !== model.state.place.post) model.read.add(model.dump.indexOf(currentPost(model)?.id ?? ''));
+			if (state.place.post !== model.state.place.post)
+				model.read.leave(model.dump.indexOf(currentPost(model)?.id ?? ''));
 			if (state !== model.state || event.type === 'progress') {
 				model = {...model, state};
 				tell();

@@ -5,7 +5,7 @@ Pure: it reads the model and touches nothing. Keys are taken by the topmost laye
 this order: prompt, then the keymap, whose commands know about pictures and panes.
 */
 import {clamp, paneAt} from '../layout/panes.ts';
-import {commands} from './commands.ts';
+import {type CommandId, commands} from './commands.ts';
 import type {Event} from './effects.ts';
 import {currentEntry, entriesOf} from './entries.ts';
 import {lineText} from './line-editor.ts';
@@ -132,9 +132,17 @@ function key(model: Model, chord: string, bytes: string): Step {
 					? cleared
 					: {...cleared, state: {...cleared.state, overlay: null}};
 			if (state.overlay?.type === meaning.id) return step(open.state);
-			return perform[meaning.id](open, count === '' ? null : Number(count), meaning.argument);
+			return run(open, meaning.id, count === '' ? null : Number(count), meaning.argument);
 		}
 	}
+}
+
+/** Perform a command, or the last jump in place of the command that repeats it. */
+function run(model: Model, id: CommandId, count: number | null, argument: string | null): Step {
+	const {jump} = model.state;
+	const asked = id === 'jump.repeat' && jump !== null ? jump : id;
+	const state: State = commands[asked].isJump ? {...model.state, jump: asked} : model.state;
+	return perform[asked]({...model, state}, count, argument);
 }
 
 function unknown(model: Model, sequence: readonly string[]): Step {
@@ -178,7 +186,7 @@ function runChosen(model: Model, prompt: Prompt): Step {
 	if (marked !== undefined) {
 		return step({...closed, pending: {count: '', prefix: marked.replace(' {mark}', '')}});
 	}
-	return perform[id]({...model, state: closed}, null, null);
+	return run({...model, state: closed}, id, null, null);
 }
 
 function wheel(model: Model, column: number, row: number, rows: number): State {

@@ -246,12 +246,58 @@ function sound(body: Body, options: BodyOptions): readonly BodyLine[] {
 	return lines;
 }
 
+describe('cut instead of wrapped', () => {
+	const code = 'const jars = seeds.map(seed => close(seed));\nshort\n\tindented by a tab';
+	const clipped = (width: number, options: Options = {}) => ({width, clipped: true, ...options});
+
+	test('code keeps a line a line', () => {
+		expect(drawn([{type: 'code', language: null, text: code}], clipped(20))).toEqual([
+			'  const jars = seed…',
+			'  short',
+			'      indented by a…',
+		]);
+		expect(drawn([{type: 'code', language: null, text: code}], clipped(20, {glyphs: ascii}))[0]).toBe(
+			'  const jars = se...',
+		);
+	});
+
+	test('a table keeps a row a line', () => {
+		const seeds = table(['seed', 'years'], ['a long name of a plant', 'four or five'], ['道具', '3']);
+		expect(drawn([seeds], clipped(30))).toEqual([
+			'seed                    years',
+			'a long name of a plant  four …',
+			'道具                    3',
+		]);
+		expect(drawn([seeds], clipped(9))).toEqual(['seed…', 'a long n…', '道具…']);
+	});
+
+	test('words are wrapped all the same', () => {
+		expect(drawn([words('one two three')], clipped(8))).toEqual(['one two', 'three']);
+	});
+
+	test('a hit that is cut off lights the sign in its place', () => {
+		const {body, lines} = layout([{type: 'code', language: null, text: code}], clipped(20));
+		const at = code.indexOf('close');
+		const lit = lines.map(line =>
+			paintLine(body, line, [{quote: -1, start: at, end: at + 5, ground: 'hit'}])
+				.filter(part => part.ground !== undefined)
+				.map(part => part.text),
+		);
+		expect(lit).toEqual([['…'], [], []]);
+	});
+});
+
 describe('whatever the blocks and the width', () => {
 	test('no line of everything is too wide, and places grow', () => {
-		for (const revealed of [false, true]) {
+		for (const [revealed, clipped] of [
+			[false, false],
+			[true, false],
+			[true, true],
+		] as const) {
 			for (let width = 1; width <= 120; width++) {
 				const body = makeBody(everything);
-				sound(body, {width, quotesFolded: false, revealed, glyphs: unicode, quoteLabel: () => [span('grace')]});
+				const quoteLabel = () => [span('grace')];
+				sound(body, {width, quotesFolded: false, revealed, clipped, glyphs: unicode, quoteLabel});
 			}
 		}
 	});
@@ -317,6 +363,15 @@ test('the next block begins at the same place at every width, tables and wide ch
 			const leaf = marker.type === 'paragraph' ? marker.children[0] : undefined;
 			const line = lines.find(one => one.line[0]?.run.leaf === leaf);
 			places.add(line?.position ?? -1);
+			const clipped = layoutBody(body, {
+				width,
+				quotesFolded: false,
+				revealed: false,
+				clipped: true,
+				glyphs: unicode,
+				quoteLabel: () => [],
+			});
+			places.add(clipped.find(one => one.line[0]?.run.leaf === leaf)?.position ?? -1);
 		}
 		expect([...places], blocks[0]?.type).toHaveLength(1);
 	}

@@ -171,3 +171,20 @@ describe('the mouse', () => {
 		expect(where(happen(press(short, '?').model, wheel(60, 3), wheel(60, -2)).model)).toBe('#1 list, help 1');
 	});
 });
+
+describe('. repeats a jump', () => {
+	test.each([
+		['.', '#1 list, "no jump to repeat: ] and [ begin one"'],
+		['] a .', '#9 list'],
+		['] a . .', '#13 list'],
+		['] a j .', '#10 list'],
+		['9 G [ a .', '#1 list'],
+		['] a ] u .', '#7 list'],
+		['] m .', '#1 list, "no later mark"'],
+		['j ) .', '#3 list, "no jump to repeat: ] and [ begin one"'],
+		[': "next post by the same" enter .', '#9 list'],
+		['] a : "repeat the last jump" enter', '#9 list'],
+	])('%s', (keys, expected) => {
+		expect(afterKeys(modelOf(hundred), keys)).toBe(expected);
+	});
+});

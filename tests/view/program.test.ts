@@ -4,7 +4,7 @@ import {commandIds, commands, groups, isCommandId} from '../../source/view/comma
 import {makeKeymap} from '../../source/view/keymap.ts';
 import {screen} from '../../source/view/screen/screen.ts';
 import {afterKeys, press, where} from './press.ts';
-import {modelOf, shed} from './sample.ts';
+import {dumpOf, modelOf, shed} from './sample.ts';
 
 const model = modelOf(shed);
 const quit = [{type: 'quit'}];
@@ -168,6 +168,19 @@ describe('folding', () => {
 		expect(drawn('G x x')).toBe(drawn('G'));
 	});
 
+	test('W cuts long lines of code, and wraps them again', () => {
+		const wide = modelOf(
+			dumpOf([{id: '1', number: 1, blocks: [{type: 'code', language: null, text: `${'seed '.repeat(40)}\nend`}]}]),
+		);
+		const lines = (keys: string) => {
+			const rows = screen(press(wide, keys).model).rows.map(rowText);
+			return rows.filter(row => /│ {3}(?:seed|end)/.test(row)).length;
+		};
+		expect([lines(''), lines('W'), lines('W W')]).toEqual([6, 2, 6]);
+		expect(afterKeys(wide, 'W')).toBe('#1 list, "long lines of code and tables are cut"');
+		expect(afterKeys(wide, 'W W')).toBe('#1 list, "long lines of code and tables go on in the next"');
+	});
+
 	test('T folds quotes to one line', () => {
 		expect(drawn('3 G')).toMatch(/▎ grace ↖ #1 +│[^\n]*\n[^\n]*▎ the tools rust/);
 		expect(drawn('3 G T')).toContain('▎ grace ↖ #1  the tools rust');
@@ -189,7 +202,7 @@ describe('the command table', () => {
 		expect(after.state.pending).toEqual({count: '', prefix: ''});
 		expect(after.state.notice?.text ?? '').not.toContain('means nothing');
 		for (const effect of effects)
-			expect(effect.type).toMatch(/^(copy|open|edit|mouse|follow|reload|redraw|suspend|quit)$/);
+			expect(effect.type).toMatch(/^(copy|open|unread|edit|mouse|follow|reload|redraw|suspend|quit)$/);
 	});
 
 	test('no key stands twice, and none is a digit', () => {

@@ -9,7 +9,9 @@ import {where} from './press.ts';
 import {hundred, modelOf} from './sample.ts';
 
 function storeOf(read = new ReadLog()) {
-	const store = createStore({...modelOf(hundred), read}, (_: Effect) => {});
+	const store = createStore({...modelOf(hundred), read}, (effect: Effect) => {
+		if (effect.type === 'unread') read.leaveUnread(store.model().dump.indexOf(effect.post), effect.on);
+	});
 	const press = (keys: string) => {
 		for (const chord of keys.split(' ')) store.dispatch({type: 'key', chord, bytes: chord});
 		return where(store.model());
@@ -52,6 +54,29 @@ describe('the read log', () => {
 		expect(press('j j j g ] u')).toBe('#5 list');
 		expect(press('] u')).toBe('#6 list');
 		expect(press('[ u')).toBe('#6 list, "no earlier unread post"');
+	});
+
+	test.each([
+		['U j', '', '#2 list'],
+		['j U j', '0', '#3 list'],
+		['j U U j', '0-1', '#3 list'],
+		['j U j k', '0,2', '#2 list'],
+		['j U j k j', '0-2', '#3 list'],
+		['j U j k U j', '0,2', '#3 list'],
+		['j j k U', '0,2', '#2 list, "#2 stays unread"'],
+		['j U U', '0', '#2 list, "#2 counts as read"'],
+	])('U leaves a post unread until the reader comes again: %s', (keys, ranges, place) => {
+		const {press, read} = storeOf();
+		expect(press(keys)).toBe(place);
+		expect(read.ranges()).toBe(ranges);
+	});
+
+	test('a post left unread has the sign of new ones, and keeps it where posts have moved', () => {
+		const {press, store, read} = storeOf();
+		press('U j');
+		expect(rowText(screen(store.model()).rows[2] ?? []).slice(1, 6)).toBe(' •  1');
+		const moved = read.moved(index => index + 5);
+		expect([moved.isNew(5), moved.isNew(0)]).toEqual([true, false]);
 	});
 
 	test('new posts have a sign, but not at the first visit', () => {

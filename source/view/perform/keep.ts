@@ -26,6 +26,13 @@ export const keep = {
 	},
 	'mark.next': model => marked(model, 1),
 	'mark.previous': model => marked(model, -1),
+	unread: model => {
+		const post = currentPost(model);
+		if (post === null) return step(model.state);
+		const on = !model.read.isLeftUnread(model.dump.indexOf(post.id));
+		const text = on ? `${postLabel(post)} stays unread` : `${postLabel(post)} counts as read`;
+		return step(note(model, text).state, {type: 'unread', post: post.id, on});
+	},
 	'copy.text': model => copy(model, 'text'),
 	'copy.quote': model => copy(model, 'quote'),
 	'copy.link': (model, count) => link(model, count, url => ({type: 'copy', text: url})),

@@ -47,6 +47,7 @@ export const move = {
 	'unread.previous': model => unread(model, -1),
 	'topic.next': model => topicBy(model, 1),
 	'topic.previous': model => topicBy(model, -1),
+	'jump.repeat': model => note(model, 'no jump to repeat: ] and [ begin one'),
 	'sibling.next': model => kinOf(model, 1, false),
 	'sibling.previous': model => kinOf(model, -1, false),
 	'root.next': model => kinOf(model, 1, true),

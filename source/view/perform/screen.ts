@@ -37,6 +37,11 @@ export const screen = {
 	},
 	'quotes.fold': model => step({...model.state, quotesFolded: !model.state.quotesFolded}),
 	raw: model => step({...model.state, raw: !model.state.raw, place: {...placeNow(model), scroll: 0}}),
+	wrap: model => {
+		const clipped = !model.state.clipped;
+		const text = clipped ? 'long lines of code and tables are cut' : 'long lines of code and tables go on in the next';
+		return note({...model, state: {...model.state, clipped}}, text);
+	},
 	reveal: model => step({...model.state, revealed: !model.state.revealed}),
 	info: model => step({...model.state, overlay: {type: 'info', top: 0}}),
 	mouse: model => {

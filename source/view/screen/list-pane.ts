@@ -257,7 +257,7 @@ function answersMark(model: Model, post: Post): Row {
 /** What stands before a post's words: cursor, mark, number, author, likes. */
 function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
 	const {glyphs, state} = model;
-	const isNew = model.read.visited && !model.read.has(model.dump.indexOf(post.id));
+	const isNew = model.read.isNew(model.dump.indexOf(post.id));
 	const mark = markOf(state, post) ?? (isNew ? glyphs.fresh : ' ');
 	const number = post.number === null ? '' : String(post.number);
 	const row: Span[] = [
