@@ -12,7 +12,7 @@ import {initialState} from '../view/state.ts';
 import {createStore, type Store} from '../view/store.ts';
 import type {BrowseOptions} from './browse-options.ts';
 import {carryOut, searchAgain} from './carry-out.ts';
-import {chooseTheme, followsBackground} from './choose-theme.ts';
+import {chooseTheme, followsBackground, themeProblem} from './choose-theme.ts';
 import {createFollowing} from './following.ts';
 import {type KeySource, openKeySource} from './key-source.ts';
 import {createPostsOut} from './posts-out.ts';
@@ -88,9 +88,9 @@ async function browseFrom(
 	};
 
 	if (first !== null) begin();
-	for (const problem of settings.problems) {
-		store.dispatch({type: 'notice', level: 'warning', text: `settings: ${problem}`});
-	}
+	const problems = [...settings.problems, themeProblem(settings.settings.theme)].filter(problem => problem !== null);
+	// One notice is shown at a time.
+	if (problems.length > 0) store.dispatch({type: 'notice', level: 'warning', text: `settings: ${problems.join('; ')}`});
 	const questions = createQuestions({background: followsBackground(options, process.env), width: !options.ascii});
 	const queries = settings.queries();
 	if (queries.length > 0) store.dispatch({type: 'queries', queries});

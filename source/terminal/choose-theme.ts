@@ -19,6 +19,12 @@ export function chooseTheme({color, theme}: Wanted, env: Environment): Theme {
 	return dark === null ? themes.neutral : dark ? themes.dark : themes.light;
 }
 
+/** What is wrong with the theme that the settings name, in words, or `null`. */
+export function themeProblem(theme: string): string | null {
+	if (theme === 'auto' || isThemeName(theme)) return null;
+	return `there is no theme ${JSON.stringify(theme)}: auto, ${Object.keys(themes).join(', ')}`;
+}
+
 function hasManyColors({TERM = '', COLORTERM}: Environment): boolean {
 	return COLORTERM !== undefined || /256color|direct|kitty|ghostty|alacritty|foot/.test(TERM);
 }

@@ -77,6 +77,15 @@ test('settings that cannot be read are one warning, and are left as they are', a
 	expect(readFileSync(file, 'utf8')).toBe('{"theme": dark');
 });
 
+test('a theme that is none, and whatever else is wrong, is one warning', async () => {
+	const config = temporaryFolder();
+	writeFileSync(path.join(folderIn(config), 'config.json'), '{"theme": "solarised", "thme": 1}');
+	const terminal = openWith(config);
+	terminal.resize(220, 30);
+	await terminal.waitFor(/settings: .*"thme" is no setting; there is no theme "solarised": auto, plain, neutral/);
+	await left(terminal);
+});
+
 // Root may write everywhere.
 test.skipIf(process.getuid?.() === 0)('places that cannot be written are one warning after the end', async () => {
 	const config = temporaryFolder();
