@@ -25,7 +25,8 @@ export type Glyphs = {
 	readonly inferred: string;
 	/** Before a post that is new since the last visit. */
 	readonly fresh: string;
-	readonly check: string;
+	/** Behind the number of a post that is selected. */
+	readonly selected: string;
 	/** The map bar: the part on screen, a hit, the hit at the cursor, a mark, a liked post. */
 	readonly map: {
 		readonly view: string;
@@ -61,7 +62,7 @@ export const unicode: Glyphs = {
 	leaf: '╴',
 	inferred: '≈',
 	fresh: '•',
-	check: '✓',
+	selected: '✓',
 	map: {view: '┃', hit: '◆', current: '◀', mark: '★', liked: '♥'},
 	box: ['╭', '╮', '╯', '╰', '─', '│'],
 	rule: '─',
@@ -87,7 +88,7 @@ export const ascii: Glyphs = {
 	leaf: '.',
 	inferred: '~',
 	fresh: '*',
-	check: 'x',
+	selected: 'x',
 	map: {view: '#', hit: '*', current: '<', mark: '!', liked: '+'},
 	box: ['+', '+', '+', '+', '-', '|'],
 	rule: '-',

@@ -97,6 +97,7 @@ const everyCommand = {
 	'mark.next': {keys: ['] m'], help: 'next marked post', group: 'Keep', isJump: true},
 	'mark.previous': {keys: ['[ m'], help: 'previous marked post', group: 'Keep', isJump: true},
 	unread: {keys: ['U'], help: 'leave this post unread, or no longer', group: 'Keep'},
+	select: {keys: ['V', 'v v'], help: 'select this post to copy, edit, pipe or save several; 3V three', group: 'Keep'},
 	'copy.text': {keys: ['y y'], help: 'copy the text of this post', group: 'Keep'},
 	'copy.quote': {keys: ['y q'], help: 'copy this post as a quote', group: 'Keep'},
 	'copy.link': {keys: ['y l'], help: 'copy the first link; 2yl the second', group: 'Keep'},
@@ -133,7 +134,7 @@ const everyCommand = {
 	palette: {keys: [':'], help: 'all commands by name; :12 goes to post 12, :50% to the middle', group: 'Program'},
 	'file.follow': {keys: ['F'], help: 'follow the file as it grows, from its last post', group: 'Program'},
 	'file.reload': {keys: ['R'], help: 'read the file anew and say what is new', group: 'Program'},
-	peel: {keys: ['esc'], help: 'leave: prompt, picture, pane, search', group: 'Program'},
+	peel: {keys: ['esc'], help: 'leave: prompt, picture, pane, selection, search', group: 'Program'},
 	close: {
 		keys: ['q'],
 		help: 'leave one layer; quit from list or post',

@@ -57,6 +57,7 @@ export function renewed(model: Model, ids: ReadonlyMap<PostId, PostId | null>): 
 				? null
 				: {...prompt, before: {visit: seen(prompt.before.visit), search: search(prompt.before.search)}},
 		marks: Object.fromEntries(marks),
+		selected: new Set(someIds(state.selected)),
 	};
 }
 

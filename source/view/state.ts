@@ -99,6 +99,8 @@ export type State = {
 	/** The part of the conversation that is looked at alone. */
 	readonly lens: Lens | null;
 	readonly marks: Readonly<Record<string, PostId>>;
+	/** Posts that are copied, piped, edited and saved together, in place of the one at the cursor. */
+	readonly selected: ReadonlySet<PostId>;
 	readonly notice: Notice | null;
 	/** Steps of 5 % by which the list was made wider. */
 	readonly share: number;
@@ -136,6 +138,7 @@ export function initialState(size: Size, options: Partial<Pick<State, 'place' | 
 		folded: new Set(),
 		lens: null,
 		marks: {},
+		selected: new Set(),
 		notice: null,
 		share: 0,
 		contextShown: true,

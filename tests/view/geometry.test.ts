@@ -92,6 +92,7 @@ const states: readonly Case[] = [
 	{name: 'a shell command', dump: shed, keys: '| "grep -c a very long word | sort | uniq"'},
 	{name: 'a file to save to', dump: shed, keys: ': "w a-file-with-quite-a-long-name-to-be-saved.md"'},
 	{name: 'code that is cut', dump: wide, keys: 'W G tab'},
+	{name: 'posts selected', dump: wide, keys: '3 V F'},
 	{name: 'links with labels', dump: shed, keys: '6 G f'},
 	{name: 'a half-typed command', dump: shed, keys: '1 2 y'},
 	{name: 'no context and a wide list', dump: shed, keys: 'c + + +'},

@@ -1,14 +1,16 @@
 /**
 Keeping: marks, the clipboard, links.
 */
-import type {PostId} from '../../thread/post.ts';
+import type {Post, PostId} from '../../thread/post.ts';
 import type {CommandId} from '../commands.ts';
 import {lineOf} from '../line-editor.ts';
 import {showHints} from '../link-hints.ts';
-import {currentPost, type Model, postById, postLabel} from '../model.ts';
+import {choosesTopic, listing} from '../listing.ts';
+import {currentPost, cursorRow, type Model, postById, postLabel} from '../model.ts';
 import {jumpTo, seek} from '../moves.ts';
 import {note, openPrompt, type Step, step} from '../prompt.ts';
 import {postsMeant} from '../save.ts';
+import {countLabel} from '../words.ts';
 import {history} from './follow.ts';
 import type {Perform} from './perform.ts';
 
@@ -33,6 +35,7 @@ export const keep = {
 		const text = on ? `${postLabel(post)} stays unread` : `${postLabel(post)} counts as read`;
 		return step(note(model, text).state, {type: 'unread', post: post.id, on});
 	},
+	select: (model, count) => select(model, count ?? 1),
 	'copy.text': model => copy(model, 'text'),
 	'copy.quote': model => copy(model, 'quote'),
 	'copy.link': (model, count) => link(model, count, url => ({type: 'copy', text: url})),
@@ -61,14 +64,35 @@ function marked(model: Model, direction: 1 | -1): Step {
 	return id === null ? note(model, `no ${direction === 1 ? 'later' : 'earlier'} mark`) : step(jumpTo(model, id));
 }
 
-function copy(model: Model, as: 'text' | 'quote'): Step {
+/** Select as many posts from the cursor on as are not selected, or the opposite where the one at the cursor is. */
+function select(model: Model, count: number): Step {
 	const post = currentPost(model);
 	if (post === null) return step(model.state);
-	const {text} = model.dump.body(post);
-	if (as === 'text') return copied(model, text, `text of ${postLabel(post)}`);
+	if (choosesTopic(model)) return note(model, 'open a thread: posts are selected there');
+	const rows = listing(model);
+	const first = cursorRow(model);
+	const last = Math.min(rows.count, first + count);
+	const meant = [post.id];
+	for (let row = first + 1; row < last; row++) meant.push(model.dump.posts[rows.at(row)]?.id ?? post.id);
+	const {selected} = model.state;
+	const others = [...selected].filter(id => !meant.includes(id));
+	return step({...model.state, selected: new Set(selected.has(post.id) ? others : [...others, ...meant])});
+}
+
+function copy(model: Model, as: 'text' | 'quote'): Step {
+	const posts = postsMeant(model).flatMap(id => postById(model, id) ?? []);
+	const [first] = posts;
+	if (first === undefined) return step(model.state);
+	const which = posts.length === 1 ? postLabel(first) : countLabel(posts.length, 'post');
+	const texts = posts.map(post => (as === 'text' ? model.dump.body(post).text : quoteOf(model, post)));
+	const what = as === 'quote' ? `${which} as ${posts.length === 1 ? 'a quote' : 'quotes'}` : `text of ${which}`;
+	return copied(model, texts.join(as === 'text' ? '\n\n' : '\n'), what);
+}
+
+function quoteOf(model: Model, post: Post): string {
 	const head = post.author === null ? postLabel(post) : `${post.author} (${postLabel(post)})`;
-	const lines = [`${head}:`, ...text.split('\n')].map(line => `> ${line}`.trimEnd());
-	return copied(model, `${lines.join('\n')}\n`, `${postLabel(post)} as a quote`);
+	const lines = [`${head}:`, ...model.dump.body(post).text.split('\n')].map(line => `> ${line}`.trimEnd());
+	return `${lines.join('\n')}\n`;
 }
 
 function copied(model: Model, text: string, what: string): Step {

@@ -16,6 +16,7 @@ export function peeled(model: Model): State | null {
 	if (focus === 'post' && (state.search === null || state.search.origin.place.focus !== 'post')) {
 		return {...state, place: {...placeNow(model), focus: 'list'}};
 	}
+	if (state.selected.size > 0) return {...state, selected: new Set()};
 	if (state.search === null && state.lens !== null) return lookThrough(model, null);
 	if (state.search === null && openTopic(model) !== null) {
 		return {...state, place: {...placeNow(model), topic: null, top: null}};

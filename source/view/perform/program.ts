@@ -26,6 +26,7 @@ export const program = {
 			state.overlay !== null ||
 			state.search !== null ||
 			state.place.focus === 'context' ||
+			state.selected.size > 0 ||
 			state.lens !== null ||
 			openTopic(model) !== null;
 		const inner = onTop || isNarrow(model) ? peeled(model) : null;

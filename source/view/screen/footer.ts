@@ -113,12 +113,14 @@ function hints(model: Model, room: number): Row {
 	return row;
 }
 
-/** `12/42  29 %`, behind `following` while it grows. */
+/** `12/42  29 %`, behind how many are selected and `following` while it grows. */
 function position(model: Model): Row {
 	const rows = listing(model);
 	const row = cursorRow(model);
 	if (row === -1 || rows.count === 0) return [];
 	const percent = Math.round(((row + 1) / rows.count) * 100);
+	const {size} = model.state.selected;
+	const selected: Row = size > 0 ? [span(`${grouped(size)} selected  `, {tone: 'accent', bold: true})] : [];
 	const following: Row = model.state.following ? [span('following  ', 'accent')] : [];
-	return [...following, span(`${grouped(row + 1)}/${grouped(rows.count)}  ${percent} %`, 'faint')];
+	return [...selected, ...following, span(`${grouped(row + 1)}/${grouped(rows.count)}  ${percent} %`, 'faint')];
 }

@@ -254,7 +254,7 @@ function answersMark(model: Model, post: Post): Row {
 	return parent === null ? [] : [span(` ${model.glyphs.answers}${postLabel(parent)}`, 'faint')];
 }
 
-/** What stands before a post's words: cursor, mark, number, author, likes. */
+/** What stands before a post's words: cursor, mark, number, whether it is selected, author, likes. */
 function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
 	const {glyphs, state} = model;
 	const isNew = model.read.isNew(model.dump.indexOf(post.id));
@@ -264,7 +264,7 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 		span(isCursor ? glyphs.cursor : ' ', 'accent'),
 		span(mark, 'warning'),
 		span(number.padStart(columns.number), 'number'),
-		span(' '),
+		span(state.selected.has(post.id) ? glyphs.selected : ' ', {tone: 'accent', bold: true}),
 	];
 	if (columns.author > 0) {
 		const author = shownAuthor(model, post);
