@@ -14,8 +14,11 @@ export type InkScreen = {
 	readonly wear: (theme: Theme) => void;
 	/** Draw everything anew, whatever stands on the screen. */
 	readonly redraw: () => void;
-	/** Draw nothing while `away` runs, and everything anew when that is over. Not while another one runs. */
-	readonly suspend: (away: () => void | Promise<void>) => void;
+	/**
+	Draw nothing while `away` runs, and everything anew when that is over. Resolves when all is as before; one at a
+	time.
+	*/
+	readonly suspend: (away: () => void | Promise<void>) => Promise<void>;
 	/** Draw nothing any more. May be called again, and by a dying program. Never throws. */
 	readonly close: () => void;
 	/** Rejects when drawing failed; for ever pending otherwise. */
@@ -67,8 +70,8 @@ export function openInkScreen(
 			instance.rerender(tree());
 		},
 		redraw,
-		suspend: away => {
-			suspendTerminal?.(away).catch(error => reject(new InternalError(error)));
+		suspend: async away => {
+			await suspendTerminal?.(away).catch(error => reject(new InternalError(error)));
 		},
 		close: () => {
 			try {

@@ -60,8 +60,11 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 	const keyboard = createKeyboard(source);
 	const inkStdin = createInkStdin();
 	const typed: Typed[] = [];
-	/** Somebody else has the terminal; what is typed ends that, if there is a function for it. */
-	let lent: {seen: (() => void) | null} | null = null;
+	/** Resolved while nobody else has the terminal or waits for it. */
+	let turn = Promise.resolve();
+	let given = false;
+	/** What a key is for while the plain screen waits for one. */
+	let sawKey = () => {};
 	let end = (_signal: DeadlySignal | null) => {};
 	const ending = new Promise<DeadlySignal | null>(resolve => {
 		end = resolve;
@@ -100,44 +103,43 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		return modes.gone() ? 'gone' : 'given back';
 	}
 
+	/** Give the terminal away while `away` runs; one after the other, as Ink must have it back in between. */
+	function giveAway(away: () => void | Promise<void>): void {
+		turn = turn.then(() =>
+			screen.suspend(async () => {
+				given = true;
+				keyboard.stop();
+				modes.leave();
+				await away();
+				given = false;
+				modes.enter();
+				keyboard.start();
+			}),
+		);
+	}
+
 	function stop(): void {
-		if (lent !== null) return;
-		screen.suspend(() => {
-			keyboard.stop();
-			modes.leave();
-			signals.stopJob();
-			modes.enter();
-			keyboard.start();
-		});
+		giveAway(() => signals.stopJob());
 	}
 
 	function lend(run: () => string): void {
-		if (lent !== null) return;
-		const loan: {seen: (() => void) | null} = {seen: null};
-		lent = loan;
-		screen.suspend(async () => {
-			keyboard.stop();
-			modes.leave();
+		giveAway(async () => {
 			let told = '';
 			signals.lend(() => {
 				told = run();
 			});
-			if (told !== '') {
-				// A terminal that is slow holds us up, and loses nothing.
-				stdout.write(`${told}${told.endsWith('\n') ? '' : '\n'}[press a key]`);
-				keyboard.start();
-				await Promise.race([new Promise<void>(seen => (loan.seen = seen)), keyboard.closed]);
-				stdout.write('\n');
-			}
-			lent = null;
-			modes.enter();
+			if (told === '') return;
+			// A terminal that is slow holds us up, and loses nothing.
+			stdout.write(`${told}${told.endsWith('\n') ? '' : '\n'}[press a key]`);
 			keyboard.start();
+			await Promise.race([new Promise<void>(seen => (sawKey = seen)), keyboard.closed]);
+			stdout.write('\n');
 		});
 	}
 
 	/** Whoever had the terminal meanwhile has set it as they like. */
 	function resumed(): void {
-		if (lent !== null) return;
+		if (given) return;
 		keyboard.stop();
 		keyboard.start();
 		modes.again();
@@ -152,8 +154,8 @@ export function openTerminal(store: Store, source: KeyboardSource, questions: Qu
 		const answer = questions.hear(event);
 		if (answer?.type === 'wide-signs') store.learn({glyphs: ascii});
 		if (answer?.type === 'background') screen.wear(answer.dark ? themes.dark : themes.light);
-		if (lent !== null) {
-			if (event.type === 'key' || event.type === 'paste') lent.seen?.();
+		if (given) {
+			if (event.type === 'key' || event.type === 'paste') sawKey();
 			return;
 		}
 		if (event.type === 'mouse') pointed(store, event);

@@ -122,6 +122,21 @@ describe('the browser stopped', () => {
 		expect(shell.modes()).toEqual(untouched);
 	});
 
+	test('by Ctrl-Z typed twice at one go is stopped twice', async () => {
+		const shell = await openWatched();
+		await browse(shell);
+		shell.type('\x1a\x1a');
+		await shell.waitFor('Stopped');
+		shell.type('clear; echo on"ce"; fg\r');
+		await shell.waitFor(/^once\n[\s\S]*Stopped/m);
+		shell.type('fg\r');
+		await shell.waitFor(at('1/25'));
+		shell.press('j');
+		await shell.waitFor(at('2/25'));
+		shell.press('q');
+		await shell.waitForModes(untouched);
+	});
+
 	test('by a SIGTSTP from outside gives the terminal back, and goes on in a window of another size', async () => {
 		const shell = await openWatched();
 		await browse(shell);

@@ -86,6 +86,20 @@ describe('the editor', () => {
 		await terminal.waitFor(backAt('2/25'));
 	});
 
+	test('asked for twice at one go is opened twice', async () => {
+		const folder = temporaryFolder();
+		const EDITOR = editorOf(folder, 'echo x >> times');
+		const terminal = openThreadview([garden, '--no-state'], {env: {EDITOR}, cwd: folder});
+		await terminal.waitFor(at('1/25'));
+		terminal.type('ee');
+		await terminal.waitFor(
+			() => existsSync(path.join(folder, 'times')) && readFileSync(path.join(folder, 'times'), 'utf8') === 'x\nx\n',
+		);
+		await terminal.waitForModes({alternateScreen: true});
+		terminal.press('j');
+		await terminal.waitFor(backAt('2/25'));
+	});
+
 	test('Ctrl-Z in it stops the whole job, fg goes on', async () => {
 		const EDITOR = editorOf(
 			temporaryFolder(),
@@ -137,6 +151,16 @@ describe('a shell command', () => {
 		await terminal.waitFor('ended with status 127');
 		terminal.press('j');
 		await terminal.waitFor(backAt('4/25'));
+	});
+
+	test('whose output is on the screen when the program is killed leaves the terminal as it was', async () => {
+		const terminal = openThreadview([garden, '--no-state']);
+		await terminal.waitFor(at('1/25'));
+		terminal.type('|wc -l\r');
+		await terminal.waitFor('[press a key]');
+		terminal.kill('SIGTERM');
+		expect(await terminal.exit).toEqual({code: 143, signal: 0});
+		expect(terminal.modes()).toEqual(untouched);
 	});
 
 	test('Ctrl-C ends it and not the browser', async () => {
