@@ -85,7 +85,7 @@ const everyCommand = {
 	'match.previous': {keys: ['N'], help: 'previous match', group: 'Search'},
 	'search.order': {keys: ['s'], help: 'order hits by the thread or by relevance', group: 'Search'},
 	'search.narrow': {
-		keys: ['&'],
+		keys: ['&', '\\'],
 		help: 'list only the hits, or all posts with the hits lit',
 		group: 'Search',
 		footer: {word: 'all or hits', rank: 1},

@@ -7,6 +7,7 @@ import {type Io, run} from '../../cli/run.ts';
 import type {Environment} from '../../cli/surroundings.ts';
 import packageFacts from '../../package.json' with {type: 'json'};
 import {type BrowseOptions, DumpError, formats} from '../../source/index.ts';
+import {tar} from './tar-bytes.ts';
 import {Failing, Sink, source} from './streams.ts';
 import {tar} from './tar-bytes.ts';
 
@@ -267,6 +268,24 @@ describe('browsing', () => {
 		});
 		expect(settings?.problems).toEqual([]);
 		expect([typeof follow, typeof reload]).toEqual(['function', 'function']);
+	});
+
+	test('reads a file anew as it was read at first: unpacked, in its format', async () => {
+		const packed = join(folder, 'anew.txt.gz');
+		writeFileSync(packed, gzipSync(thread));
+		const {browsed} = await start([packed, '--no-state', '--format', 'text'], {screen: true});
+		const dump = await browsed[0]?.reload?.();
+		expect([dump?.format, dump?.posts.length]).toEqual(['text', 7]);
+		rmSync(packed);
+		await expect(browsed[0]?.reload?.()).rejects.toThrow('anew.txt.gz: there is no such file any more');
+	});
+
+	test('reads a tar anew as the files in it', async () => {
+		const archive = join(folder, 'anew.tar');
+		writeFileSync(archive, tar({name: 'page.txt', text: thread}));
+		const {browsed} = await start([archive, '--no-state'], {screen: true});
+		const dump = await browsed[0]?.reload?.();
+		expect([dump?.format, dump?.posts.length]).toEqual(['discourse-text', 3]);
 	});
 
 	test.each<[string, readonly string[], Setting, Partial<BrowseOptions>]>([
