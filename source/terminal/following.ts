@@ -54,9 +54,7 @@ export function createFollowing(
 		}
 		const {ids} = compared ?? renewalOf(before, dump);
 		const read = store.model().read.moved(index => dump.indexOf(ids.get(before.posts[index]?.id ?? '') ?? ''));
-		reading.take(dump);
-		store.dispatch({type: 'renewed', ids});
-		store.learn({read});
+		reading.take(dump, {ids, read});
 		return false;
 	}
 

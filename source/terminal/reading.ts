@@ -6,9 +6,11 @@ and index in slices short enough that no key waits.
 import type {Engine} from '../search/search.ts';
 import {type Context, createContext} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import type {Post, PostId} from '../thread/post.ts';
 import {forests} from '../view/forest.ts';
 import {openTopic} from '../view/listing.ts';
 import {pictures} from '../view/picture.ts';
+import type {ReadLog} from '../view/read-log.ts';
 import type {Store} from '../view/store.ts';
 
 /** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
@@ -21,12 +23,18 @@ const redrawMs = 120;
 const restFactor = 6;
 
 export type Reading = {
-	/** Take a newer snapshot; what is known of it grows from now on. */
-	readonly take: (dump: Dump) => void;
+	/**
+	Take a newer snapshot; what is known of it grows from now on.
+	@param moved - Where it does not go on from the last one: what has become of its posts.
+	*/
+	readonly take: (dump: Dump, moved?: Moved) => void;
 	/** The latest snapshot taken. */
 	readonly latest: () => Dump;
 	readonly stop: () => void;
 };
+
+/** Posts that are known by other ids now (see the event `renewed`), and what was read of them. */
+export type Moved = {readonly ids: ReadonlyMap<PostId, PostId | null>; readonly read: ReadLog};
 
 /**
 @param settled - Called whenever more posts have become searchable; queries are answered anew.
@@ -103,7 +111,7 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 	}
 
 	return {
-		take: next => {
+		take: (next, moved) => {
 			unlisten();
 			unlisten = next.whenPrepared(redrawSoon);
 			const last = dump.posts.length - 1;
@@ -112,9 +120,10 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 			if (goesOn) context.extend(next);
 			else context = createContext(next);
 			if (learned.posts.length === 0 || !goesOn) {
-				const from = learned.posts.length;
+				const from = moved === undefined ? learned.posts.length : indexNow(learned.posts.at(-1), next, moved) + 1;
 				learned = next;
-				store.learn({dump: next, context});
+				store.learn({dump: next, context, ...(moved === undefined ? {} : {read: moved.read})});
+				if (moved !== undefined) store.dispatch({type: 'renewed', ids: moved.ids});
 				store.dispatch({type: 'grown', from});
 			}
 			if (running || stopped) return;
@@ -126,4 +135,9 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 			stopped = true;
 		},
 	};
+}
+
+/** Where a post of before stands now, or -1. */
+function indexNow(post: Post | undefined, dump: Dump, {ids}: Moved): number {
+	return dump.indexOf(ids.get(post?.id ?? '') ?? '');
 }

@@ -28,9 +28,9 @@ export function createStore(first: Model, carryOut: (effect: Effect) => void): S
 		model: () => model,
 		dispatch: event => {
 			const {state, effects} = update(model, event);
-			// A post that is left has been read.
-			if (state.place.post !== model.state.place.post)
-				model.read.leave(model.dump.indexOf(currentPost(model)?.id ?? ''));
+			// A post that is left has been read; one that is known by another id now was not left.
+			const isLeft = event.type !== 'renewed' && state.place.post !== model.state.place.post;
+			if (isLeft) model.read.leave(model.dump.indexOf(currentPost(model)?.id ?? ''));
 			if (state !== model.state || event.type === 'progress') {
 				model = {...model, state};
 				tell();

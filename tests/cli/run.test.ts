@@ -7,7 +7,6 @@ import {type Io, run} from '../../cli/run.ts';
 import type {Environment} from '../../cli/surroundings.ts';
 import packageFacts from '../../package.json' with {type: 'json'};
 import {type BrowseOptions, DumpError, formats} from '../../source/index.ts';
-import {tar} from './tar-bytes.ts';
 import {Failing, Sink, source} from './streams.ts';
 import {tar} from './tar-bytes.ts';
 

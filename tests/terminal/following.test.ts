@@ -88,6 +88,26 @@ describe('following', () => {
 		expect(store.model().state.following).toBe(true);
 	});
 
+	test('stays at the last post, whatever came before it', async () => {
+		const file = fed();
+		const {store, following, until, press} = start(file.dumps);
+		following.begin();
+		press();
+		expect(store.model().state.place.post).toBe('3');
+		const [first, second, third, ...later] = shedPosts;
+		const posts = [...later, first, second, third].filter(post => post !== undefined);
+		const moved = until(
+			({dump, state}) => dump.posts.length === 8 && state.notice?.text.includes('read anew') === true,
+		);
+		file.give(builderOf(posts).snapshot(true));
+		await moved;
+		expect(store.model().state.place.post).toBe('3');
+		const grown = until(({dump}) => dump.posts.length === 9);
+		file.give(builderOf([...posts, {id: '9', number: 9, author: 'mia', blocks: []}]).snapshot(true));
+		await grown;
+		expect(store.model().state.place.post).toBe('9');
+	});
+
 	test('ends with the same key: what comes later is not taken', async () => {
 		const file = fed();
 		const {store, following, press} = start(file.dumps);

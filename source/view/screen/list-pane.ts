@@ -238,12 +238,12 @@ const fitted = new WeakMap<Body, Fitted>();
 function fittedWords(model: Model, post: Post, room: number): Row {
 	const {dump, state} = model;
 	const {ellipsis} = model.glyphs;
-	const fit = () => fitRow(snippet(model, post, room), room, ellipsis);
-	if (state.search !== null || dump.topics.length > 1) return fit();
+	const cutToRoom = () => fitRow(snippet(model, post, room), room, ellipsis);
+	if (state.search !== null || dump.topics.length > 1) return cutToRoom();
 	const body = dump.body(post);
 	const kept = fitted.get(body);
 	if (kept?.post === post && kept.room === room && kept.ellipsis === ellipsis) return kept.words;
-	const words = fit();
+	const words = cutToRoom();
 	fitted.set(body, {post, room, ellipsis, words});
 	return words;
 }
