@@ -77,10 +77,6 @@ describe('a fault of the program', () => {
 		await browse(shell);
 		const killer = openLine(`pkill -USR2 -P ${shell.pid}`);
 		await killer.exit;
-		if (fault === 'drawing') {
-			await shell.waitFor(() => shell.bytes().includes('\x1b]2;no more padding'));
-			shell.press('j');
-		}
 		const [first, ...rest] = await below(shell);
 		expect(first).toMatch(line);
 		expect(rest).toEqual(['status 70', 'as before']);

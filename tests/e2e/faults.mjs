@@ -14,8 +14,8 @@ const faults = {
 		String.prototype.padStart = () => {
 			throw new Error('no more padding');
 		};
-		// Whoever presses a key now knows that it cannot be drawn any more.
-		process.stdout.write('\x1b]2;no more padding\x07');
+		// A key that asks for a frame. Typed in the terminal it could be the shell's, if a frame has come by itself.
+		process.stdin.unshift('j');
 	},
 };
 
