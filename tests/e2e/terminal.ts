@@ -236,8 +236,10 @@ export const openTerminal = (options: TerminalOptions): Terminal => {
 	emulator.onData(write);
 	const decoder = new StringDecoder('utf8');
 	onOutput(program, data => {
-		bytes += decoder.write(data);
-		emulator.write(data, lookAgain);
+		const text = decoder.write(data);
+		bytes += text;
+		// As text: of bytes cut within a character the emulator (6.0) loses some, such as the third of an ellipsis.
+		emulator.write(text, lookAgain);
 	});
 	const exit = new Promise<Exit>(resolve => {
 		program.onExit(({exitCode, signal}) => {
