@@ -4,6 +4,7 @@ Facts of a whole dump that the screen needs at every frame. Of a newer snapshot 
 import {cellWidth} from '../text/cells.ts';
 import type {Post} from '../thread/post.ts';
 import type {Known} from './ahead.ts';
+import {shortCount} from './words.ts';
 
 export type ThreadFacts = {
 	/** Posts people wrote: actions and missing ones left out. */
@@ -15,7 +16,7 @@ export type ThreadFacts = {
 	readonly mostLikes: number;
 	/** Where in `dump.posts` the posts with the most likes stand, most first, the earlier one first of equals. */
 	readonly liked: readonly number[];
-	/** Cells of the widest number, author and likes count. */
+	/** Cells of the widest number, author and likes count (as `shortCount` writes it). */
 	readonly numberWidth: number;
 	readonly authorWidth: number;
 	readonly likesWidth: number;
@@ -75,7 +76,7 @@ class Count {
 
 	/** @param posts - Those counted already, and more. */
 	add(posts: readonly Post[]): void {
-		let {posts: written, likes, mostLikes, numberWidth, authorWidth, firstDate, lastDate} = this.facts;
+		let {posts: written, likes, mostLikes, numberWidth, authorWidth, likesWidth, firstDate, lastDate} = this.facts;
 		const liked = [...this.facts.liked];
 		for (let index = this.posts.length; index < posts.length; index++) {
 			const post = posts[index];
@@ -84,6 +85,7 @@ class Count {
 			if (post.likes !== null) {
 				likes = (likes ?? 0) + post.likes;
 				mostLikes = Math.max(mostLikes, post.likes);
+				if (post.likes !== 0) likesWidth = Math.max(likesWidth, shortCount(post.likes).length);
 				keepLiked(liked, index, posts);
 			}
 			numberWidth = Math.max(numberWidth, String(post.number ?? '').length);
@@ -92,7 +94,6 @@ class Count {
 			lastDate = later(lastDate, post.date);
 		}
 		this.posts = posts;
-		const likesWidth = mostLikes === 0 ? 0 : String(mostLikes).length;
 		const people = this.#people.size;
 		const widths = {numberWidth, authorWidth, likesWidth};
 		this.facts = {posts: written, likes, people, mostLikes, liked, ...widths, firstDate, lastDate};

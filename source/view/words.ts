@@ -35,6 +35,19 @@ export function grouped(count: number): string {
 	return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
+/**
+A count in at most five cells, for columns: `9999`, `216k`, `1.2M`, `-42`.
+
+@param count - A whole number, below a thousand millions.
+*/
+export function shortCount(count: number): string {
+	const size = Math.abs(count);
+	if (size < 10_000) return String(count);
+	if (size < 999_500) return `${Math.round(count / 1000)}k`;
+	const millions = (count / 1e6).toFixed(size < 9_950_000 ? 1 : 0);
+	return `${millions.replace(/\.0$/, '')}M`;
+}
+
 /** What stands for a post that has no words of its own; `null` for ordinary posts. */
 export function kindLabel(post: Post): string | null {
 	switch (post.kind) {

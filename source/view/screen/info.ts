@@ -10,7 +10,7 @@ import {openTopic} from '../listing.ts';
 import {type Model, postLabel} from '../model.ts';
 import {type Picture, pictureOf} from '../picture.ts';
 import {type ThreadFacts, threadFacts} from '../thread-facts.ts';
-import {countLabel, dateLabel, grouped, oneLine} from '../words.ts';
+import {countLabel, dateLabel, grouped, oneLine, shortCount} from '../words.ts';
 import {titleLabel} from './header.ts';
 
 /** @returns All rows of the picture, none wider than `width`. */
@@ -48,7 +48,7 @@ function likesAlong({dump, glyphs}: Model, {posts, likes, liked}: Picture, facts
 		[span('  '), ...levels(highest(likes, chart), glyphs, 'likes')],
 		ends(postLabel(first), postLabel(last), Math.min(chart, likes.length)),
 		...liked.map(({post, count}): Row => {
-			const likesLabel = `  ${glyphs.heart} ${String(count).padStart(facts.likesWidth)} `;
+			const likesLabel = `  ${glyphs.heart} ${shortCount(count).padStart(facts.likesWidth)} `;
 			return [span(likesLabel, 'likes'), ...saying(dump, post)];
 		}),
 	];

@@ -28,7 +28,7 @@ import {
 } from '../model.ts';
 import type {State} from '../state.ts';
 import {threadFacts} from '../thread-facts.ts';
-import {dateLabel, grouped, kindLabel, oneLine} from '../words.ts';
+import {dateLabel, grouped, kindLabel, oneLine, shortCount} from '../words.ts';
 import {mapBar} from './map-bar.ts';
 
 /** Draw the list into its rectangle. */
@@ -276,7 +276,7 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 	}
 	if (columns.likes > 0) {
 		const room = columns.likes - cellWidth(glyphs.heart);
-		const likes = post.likes === null || post.likes === 0 ? '' : glyphs.heart + String(post.likes).padStart(room);
+		const likes = post.likes === null || post.likes === 0 ? '' : glyphs.heart + shortCount(post.likes).padStart(room);
 		row.push(span(likes.padEnd(columns.likes), 'likes'), span(' '));
 	}
 	return row;
