@@ -3,6 +3,7 @@ Finding the files that the command line names: a directory is the files in it.
 */
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
+import {byName} from './by-name.ts';
 
 export type FoundFile = {
 	/** '-' is standard input. */
@@ -14,9 +15,6 @@ export type FoundFile = {
 };
 
 const noStamp = 'none';
-
-/* page2 before page10. */
-const {compare} = new Intl.Collator('en', {numeric: true});
 
 /**
 Find files.
@@ -38,7 +36,7 @@ export function isThere({stamp}: FoundFile): boolean {
 
 async function filesOf(name: string): Promise<readonly FoundFile[]> {
 	const entries = name === '-' ? [] : await readdir(name).catch(() => []);
-	const files = entries.filter(entry => !entry.startsWith('.')).sort(compare);
+	const files = entries.filter(entry => !entry.startsWith('.')).sort(byName);
 	const looks = await Promise.all(
 		files.map(async file => ({name: path.join(name, file), ...(await look(path.join(name, file)))})),
 	);

@@ -5,6 +5,7 @@ An archive is read to its end before its files are: they are then opened in the 
 directory are.
 */
 import {CutShort, type DumpInput} from '../source/index.ts';
+import {byName} from './by-name.ts';
 
 const blockBytes = 512;
 /** More than this, in bytes, is not kept of an archive. */
@@ -15,9 +16,6 @@ const longestRecord = 1 << 20;
 const breaksOff = 'the archive breaks off';
 
 type Head = {readonly name: string; readonly size: number; readonly type: string};
-
-/* page2 before page10. */
-const {compare} = new Intl.Collator('en', {numeric: true});
 
 /**
 Take the archive's files, if it is one.
@@ -49,7 +47,7 @@ async function readFiles(bytes: ByteReader): Promise<readonly DumpInput[]> {
 		chunks: why === null || index < files.length - 1 ? parts : endingWith(parts, why),
 		incidental: true,
 	}));
-	return inputs.sort((one, other) => compare(one.name, other.name));
+	return inputs.sort((one, other) => byName(one.name, other.name));
 }
 
 /** @returns Why there is no more, or `null` at the archive's end. */

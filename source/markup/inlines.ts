@@ -4,13 +4,15 @@ mention, and a link or an image that a copy kept as Markdown is one again.
 */
 import type {Inline} from '../thread/body.ts';
 
+/* Without the flag `i`: it makes the classes of letters so large that the pattern takes milliseconds to build. */
+const http = String.raw`[hH][tT][tT][pP][sS]?:\/\/`;
 const token = new RegExp(
 	[
-		String.raw`(?<image>!?)\[(?<label>[^\]\n]{0,300})\]\((?<target>https?:\/\/[^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)(?:\s+"[^"\n]{0,200}")?\)`,
-		String.raw`(?<address>(?:https?:\/\/|(?<![\p{L}\p{N}.@/-])www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»]+)`,
+		String.raw`(?<image>!?)\[(?<label>[^\]\n]{0,300})\]\((?<target>${http}[^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)(?:\s+"[^"\n]{0,200}")?\)`,
+		String.raw`(?<address>(?:${http}|(?<![\p{L}\p{N}.@/-])[wW]{3}\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»]+)`,
 		String.raw`(?<![\p{L}\p{N}_.@/+-])@(?<name>[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,58}[\p{L}\p{N}_])?)(?!@)`,
 	].join('|'),
-	'giu',
+	'gu',
 );
 
 /**

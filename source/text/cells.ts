@@ -9,6 +9,7 @@ string-width; ambiguous characters count as one cell.
 Printable ASCII is one cell a character and takes a short way through every function.
 */
 import stringWidth from 'string-width';
+import {segments} from './segments.ts';
 
 /** One grapheme, as the reader sees a character. */
 export type Cluster = {
@@ -27,7 +28,6 @@ export type Looks = Pick<Cluster, 'shown' | 'width'>;
 
 const tabWidth = 4;
 const plain = /^[ -~]*$/;
-const segmenter = new Intl.Segmenter();
 
 /*
 Characters that are a grapheme by themselves unless a mark or joiner follows: the letters, punctuation and symbols of
@@ -75,7 +75,7 @@ export function* clusters(text: string): Generator<Cluster, void, void> {
 	let at = 0;
 	for (const run of text.matchAll(joinedRun)) {
 		yield* singles(text, at, run.index);
-		for (const {segment, index} of segmenter.segment(run[0])) {
+		for (const {segment, index} of segments(run[0], 'grapheme')) {
 			at = run.index + index + segment.length;
 			yield {text: segment, start: run.index + index, end: at, ...looksOf(segment)};
 		}

@@ -6,6 +6,7 @@ that nothing half of a character is ever left behind.
 */
 import {clusters} from '../text/cells.ts';
 import {safeText} from '../text/safe-text.ts';
+import {segments} from '../text/segments.ts';
 
 /** A line with its cursor between `before` and `after`. */
 export type Line = {
@@ -136,18 +137,16 @@ function lastGrapheme(text: string): string {
 	return last;
 }
 
-const wordSegmenter = new Intl.Segmenter(undefined, {granularity: 'word'});
-
 /** Where the last word of a text begins, or 0. */
 function wordStart(text: string): number {
 	let start = 0;
-	for (const {isWordLike, index} of wordSegmenter.segment(text)) if (isWordLike) start = index;
+	for (const {isWordLike, index} of segments(text, 'word')) if (isWordLike) start = index;
 	return start;
 }
 
 /** Where the first word of a text ends, or its end. */
 function wordEnd(text: string): number {
-	for (const {isWordLike, index, segment} of wordSegmenter.segment(text)) {
+	for (const {isWordLike, index, segment} of segments(text, 'word')) {
 		if (isWordLike) return index + segment.length;
 	}
 	return text.length;

@@ -7,6 +7,7 @@ Chunks are cut anywhere, so nothing is decided by where one ends. What is not ye
 complete is held, and `flushDelay` says for how long; then `flush` says what it is.
 */
 
+import {segments} from '../../text/segments.ts';
 import {readCsi, readSs3, readX10Mouse} from './control-sequence.ts';
 import type {InputEvent} from './input-event.ts';
 import {controlChord, isPrintable} from './key-names.ts';
@@ -66,12 +67,10 @@ const rxvtShifted = /^\x1b\[[235678]$/;
 const isCsiEnd = (bytes: string, char: string): boolean =>
 	char === '$' ? rxvtShifted.test(bytes) : char >= '@' && char <= '~' && !(bytes === '\x1b[' && char === '[');
 
-/** Splits typed text into the characters a reader sees. Made once, when first needed. */
-let segmenter: Intl.Segmenter | undefined;
+/** Splits typed text into the characters a reader sees. */
 const graphemes = (text: string): readonly string[] => {
 	if (/^[ -~]*$/.test(text)) return [...text];
-	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-	return Array.from(segmenter.segment(text), ({segment}) => segment);
+	return Array.from(segments(text, 'grapheme'), ({segment}) => segment);
 };
 
 /**
