@@ -72,7 +72,13 @@ async function measure(run: BenchRun): Promise<Measured> {
 	for (const [name, group] of Object.entries(groups)) {
 		if (!isAskedFor(name)) continue;
 		process.stderr.write(`Node ${node}: ${name}\n`);
-		rows.push(...(await group(run)));
+		try {
+			rows.push(...(await group(run)));
+		} catch (error) {
+			// What else is measured may have taken half an hour.
+			process.stderr.write(`${name} failed: ${error instanceof Error ? error.message : error}\n`);
+			process.exitCode = 1;
+		}
 	}
 	return {node, rows};
 }
