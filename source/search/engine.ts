@@ -12,6 +12,7 @@ import {PatternSearch} from './pattern-search.ts';
 import {openers, PostIndex} from './post-index.ts';
 import {type Condition, type PlainMode, parseQuery} from './query.ts';
 import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
+import {ReadTexts} from './read-texts.ts';
 import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
 import {concerns, Sieve} from './sieve.ts';
 import {type Wanted, wantedBy} from './wanted.ts';
@@ -40,6 +41,7 @@ class IndexEngine implements Engine {
 	readonly #states: ReadingStates | null;
 	readonly #now: () => number;
 	#index = new PostIndex();
+	#reads = new ReadTexts(this.#index.vocabulary);
 	#dump: Dump | null = null;
 	#last: Post | undefined;
 	/* What belongs to the query asked last: a view asks for the matches of every post on screen. */
@@ -63,6 +65,7 @@ class IndexEngine implements Engine {
 		const isOver = this.#slice(budgetMs);
 		if (dump.posts[this.indexed - 1] !== this.#last) {
 			this.#index = new PostIndex();
+			this.#reads = new ReadTexts(this.#index.vocabulary);
 			this.#last = undefined;
 			this.#highlighter = null;
 			this.#ahead = null;
@@ -141,7 +144,8 @@ class IndexEngine implements Engine {
 		const key = `${index.vocabulary.size} ${keyOf(query, mode)}`;
 		if (this.#highlighter?.key !== key) {
 			const clauses = expand(this.#parse(query, mode).clauses, index);
-			this.#highlighter = {key, highlighter: new Highlighter(clauses, this.#states)};
+			const reads = single === null ? this.#reads : new ReadTexts(index.vocabulary);
+			this.#highlighter = {key, highlighter: new Highlighter(clauses, this.#states, reads)};
 		}
 		return this.#highlighter.highlighter.matches(post, body);
 	}

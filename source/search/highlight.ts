@@ -1,15 +1,16 @@
 /**
-Highlights: where one post answers a query. It reads the post and asks no index, by the
-same rules, so it can be asked of any post at any time.
+Highlights: where one post answers a query. It reads the post by the rules of the search, so it can be asked of any post
+at any time; what an index knows of words only spares it work.
 */
 
-import {fold, foldWithMap, unfold, type Word, words} from '../text/words.ts';
+import {fold, foldWithMap, unfold} from '../text/words.ts';
 import type {Body} from '../thread/body.ts';
 import type {Post} from '../thread/post.ts';
 import {compares} from './answer.ts';
 import type {AskedWord, Condition, PhraseCondition, SignsCondition, WordCondition, WordMode} from './query.ts';
+import {type ReadText, ReadTexts} from './read-texts.ts';
 import type {Match, ReadingStates} from './search.ts';
-import {isSearched, possesses, type SearchedText, searchedTexts} from './searched-text.ts';
+import {isSearched, possesses, type SearchedText} from './searched-text.ts';
 import {keepCase} from './spelling.ts';
 import {isExact, matchWord} from './word-match.ts';
 import {WordScanner} from './word-scanner.ts';
@@ -17,25 +18,32 @@ import {WordScanner} from './word-scanner.ts';
 /** The matched part of a word, UTF-16 units of the word as written. */
 type Part = {readonly start: number; readonly end: number; readonly exact: boolean};
 
-/** A text with its words, read once for all conditions. */
-type ReadText = SearchedText & {readonly words: readonly Word[]};
-
 /** Finds matches for one query. Posts repeat their words: what one of them answers is kept. */
 export class Highlighter {
 	readonly #clauses: readonly (readonly Condition[])[];
 	readonly #states: ReadingStates | null;
+	readonly #reads: ReadTexts;
 	readonly #parts = new Map<AskedWord, Map<string, Part | null>>();
+	readonly #answers = new Map<AskedWord, Uint8Array | null>();
 
-	/** @param clauses - Of the query; none matches nothing. */
-	constructor(clauses: readonly (readonly Condition[])[], states: ReadingStates | null) {
+	/**
+	@param clauses - Of the query; none matches nothing.
+	@param reads - Reads the posts' texts. What it knows of their words spares most comparisons.
+	*/
+	constructor(
+		clauses: readonly (readonly Condition[])[],
+		states: ReadingStates | null,
+		reads: ReadTexts = new ReadTexts(null),
+	) {
 		this.#clauses = clauses;
 		this.#states = states;
+		this.#reads = reads;
 	}
 
 	/** Where a post answers the query, in order, no two of them touching; empty if it does not. Never throws. */
 	matches(post: Post, body: Body): readonly Match[] {
 		if (this.#clauses.length === 0 || !isSearched(post)) return [];
-		const texts = searchedTexts(post, body).map(text => ({...text, words: [...words(text.text)]}));
+		const texts = this.#reads.of(post, body);
 		const found: Match[] = [];
 		for (const clause of this.#clauses) {
 			let answered = false;
@@ -77,12 +85,12 @@ export class Highlighter {
 		const exact: Match[] = [];
 		const near: Match[] = [];
 		for (const text of this.#within(condition, texts)) {
-			for (const word of text.words) {
-				const part = this.#part(condition.word, condition.mode, word.text);
-				if (part !== null)
-					(part.exact && !condition.nearly ? exact : near).push(
-						matchOf(text, word.start + part.start, word.start + part.end),
-					);
+			for (let at = 0; at < text.words.count; at++) {
+				const part = this.#part(condition.word, condition.mode, text, at);
+				if (part === null) continue;
+				const start = text.words.starts[at] ?? 0;
+				const matches = part.exact && !condition.nearly ? exact : near;
+				matches.push(matchOf(text, start + part.start, start + part.end));
 			}
 		}
 		return orNull(exact.length > 0 ? exact : near);
@@ -91,21 +99,25 @@ export class Highlighter {
 	#phrases(condition: PhraseCondition, text: ReadText): readonly Match[] {
 		const found: Match[] = [];
 		const last = condition.words.length - 1;
-		text.words.forEach((first, from) => {
-			let end = first.end;
+		const {starts, count} = text.words;
+		for (let from = 0; from + last < count; from++) {
+			let end = 0;
 			const stands = condition.words.every((asked, at) => {
-				const word = text.words[from + at];
 				const mode = condition.open && at === last ? 'starts' : 'whole';
-				const part = word === undefined ? null : this.#part(asked, mode, word.text);
-				if (word !== undefined && part !== null) end = word.start + part.end;
+				const part = this.#part(asked, mode, text, from + at);
+				if (part !== null) end = (starts[from + at] ?? 0) + part.end;
 				return part !== null;
 			});
-			if (stands) found.push(matchOf(text, first.start, end));
-		});
+			if (stands) found.push(matchOf(text, starts[from] ?? 0, end));
+		}
 		return found;
 	}
 
-	#part(asked: AskedWord, mode: WordMode, written: string): Part | null {
+	/** What of a word of a text answers. */
+	#part(asked: AskedWord, mode: WordMode, {text, words, forms}: ReadText, at: number): Part | null {
+		const form = forms[at] ?? -1;
+		if (form >= 0 && this.#answersOf(asked, mode)?.[form] === 0) return null;
+		const written = text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0);
 		let parts = this.#parts.get(asked);
 		if (parts === undefined) {
 			parts = new Map();
@@ -118,10 +130,21 @@ export class Highlighter {
 		}
 		return part;
 	}
+
+	#answersOf(asked: AskedWord, mode: WordMode): Uint8Array | null {
+		let answers = this.#answers.get(asked);
+		if (answers === undefined) {
+			// What begins with a letter is seen sooner than looked up.
+			answers = asked.folded.length === 1 ? null : this.#reads.answers(asked, mode);
+			this.#answers.set(asked, answers);
+		}
+		return answers;
+	}
 }
 
 function partOf(asked: AskedWord, mode: WordMode, written: string): Part | null {
-	const match = matchWord(asked, mode, {folded: fold(written), cased: keepCase(written)});
+	const cased = asked.cased === null ? '' : keepCase(written);
+	const match = matchWord(asked, mode, {folded: fold(written), cased});
 	if (match === null) return null;
 	return {...unfold(foldWithMap(written), match.start, match.end), exact: isExact(match.grade)};
 }

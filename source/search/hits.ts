@@ -24,6 +24,7 @@ export function makeHits(dump: Dump, {posts, orders}: Order): Hits {
 			return place >= 0 && posts.includes(place);
 		},
 		positions: other => (other === dump ? posts : inOther(dump, posts, other)),
+		inOrder: other => rising(other === dump ? posts : inOther(dump, posts, other), other.posts.length),
 		*[Symbol.iterator]() {
 			for (let rank = 0; rank < posts.length; rank++) {
 				const hit = at(rank);
@@ -38,6 +39,7 @@ export const noHits: Hits = {
 	at: () => undefined,
 	has: () => false,
 	positions: () => new Uint32Array(0),
+	inOrder: () => new Uint32Array(0),
 	*[Symbol.iterator]() {},
 };
 
@@ -51,4 +53,18 @@ function inOther(dump: Dump, posts: Uint32Array, other: Dump): Uint32Array {
 		if (place >= 0) found[count++] = place;
 	}
 	return found.subarray(0, count);
+}
+
+/* Where at least one post in so many is a hit, looking at every post takes less time than sorting. */
+const sparse = 32;
+
+/** Numbers below a limit, none of them twice, the least first. */
+function rising(numbers: Uint32Array, limit: number): Uint32Array {
+	if (numbers.length * sparse < limit) return numbers.toSorted();
+	const isIn = new Uint8Array(limit);
+	for (const number of numbers) isIn[number] = 1;
+	const sorted = new Uint32Array(numbers.length);
+	let count = 0;
+	for (let number = 0; number < limit; number++) if (isIn[number] === 1) sorted[count++] = number;
+	return sorted;
 }

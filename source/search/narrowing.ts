@@ -62,9 +62,13 @@ export class Narrowing {
 		const firsts = this.#first.cells;
 		const seconds = this.#second.cells;
 		const alls = this.#all.cells;
-		for (let word = 0; word < this.#all.length; word++) {
-			// Nearly every word fails the first test.
-			if (count(first & ~(firsts[word] ?? 0)) > allowed) continue;
+		const words = this.#all.length;
+		for (let word = 0; word < words; word++) {
+			// Nearly every word fails the first test: letters are left when as many as may be missing are taken away.
+			let left = first & ~(firsts[word] ?? 0);
+			left &= left - 1;
+			if (allowed === 2) left &= left - 1;
+			if (left !== 0) continue;
 			const length = this.#lengthOf(word);
 			if (length < shortest || length > longest) continue;
 			const missing =

@@ -64,6 +64,11 @@ export function rankOf(answers: readonly Uint16Array[], post: number): number {
 	);
 }
 
+/** The rank of a post by its answer to the only clause. */
+const ranksOfOne = Int32Array.from({length: (grades.far + 1) << (frequencyWidth + fieldWidth)}, (_, answer) =>
+	rankOf([Uint16Array.of(answer)], 0),
+);
+
 /** Posts, best first, each with the number that puts it there: less is better. */
 export type Order = {readonly posts: Uint32Array; readonly orders: Uint32Array};
 
@@ -109,10 +114,12 @@ function sortByRank(answers: readonly Uint16Array[], size: number, isSearched: (
 	const next = new Uint32Array(ranks + 1);
 	let count = 0;
 	const first = answers[0] ?? new Uint16Array(0);
+	const isOne = answers.length === 1;
 	for (let post = 0; post < size; post++) {
 		// Most posts answer no query.
-		if ((first[post] ?? unanswered) === unanswered) continue;
-		const rank = rankOf(answers, post);
+		const answer = first[post] ?? unanswered;
+		if (answer === unanswered) continue;
+		const rank = isOne ? (ranksOfOne[answer] ?? 0) : rankOf(answers, post);
 		if (rank < 0 || !isSearched(post)) continue;
 		found[count] = post;
 		foundRanks[count++] = rank;

@@ -39,6 +39,8 @@ export type Hits = Iterable<Hit> & {
 	readonly has: (post: PostId) => boolean;
 	/** Where the hits stand in `dump.posts`, best first; those that this snapshot does not have are left out. */
 	readonly positions: (dump: Dump) => Uint32Array;
+	/** The same in the order of the dump. */
+	readonly inOrder: (dump: Dump) => Uint32Array;
 };
 
 export type Results = {

@@ -93,6 +93,11 @@ export class Strings {
 		return this.#numberOf(text, 0, text.length, hashOf(text));
 	}
 
+	/** The number of a part of a text, or -1. @param hash - The part's. */
+	findPart(text: string, start: number, end: number, hash: number): number {
+		return this.#numberOf(text, start, end, hash);
+	}
+
 	/** A string by its number; empty if there is none. */
 	get(number: number): string {
 		const start = this.#starts.cells[number] ?? 0;
@@ -107,6 +112,20 @@ export class Strings {
 	/** Where it ends: there stands a line feed. */
 	endOf(number: number): number {
 		return (number + 1 < this.size ? (this.#starts.cells[number + 1] ?? 0) : this.#length) - 1;
+	}
+
+	/** Where in `scan()` a text begins that stands in a string, the line feed behind it included, or -1. */
+	placeIn(number: number, text: string): number {
+		const units = this.#units;
+		const {length} = text;
+		const first = text.charCodeAt(0);
+		for (let place = this.startOf(number), last = this.endOf(number) + 1 - length; place <= last; place++) {
+			if (units[place] !== first) continue;
+			let at = 1;
+			while (at < length && units[place + at] === text.charCodeAt(at)) at++;
+			if (at === length) return place;
+		}
+		return -1;
 	}
 
 	/** Line feed, string, line feed, string, …, line feed. */

@@ -42,6 +42,8 @@ export class Vocabulary {
 	readonly #otherForm = new Growable();
 	readonly #opened: Opened;
 	readonly #cache = new Map<string, FoundForms>();
+	/** The text that was looked for last inside of words, among how many forms, and the words that it stands in. */
+	#inside: {readonly text: string; readonly size: number; readonly words: readonly number[]} | null = null;
 
 	/** @param opened - Told of every new form, in the order of their numbers. */
 	constructor(opened: Opened = () => undefined) {
@@ -71,6 +73,13 @@ export class Vocabulary {
 			const form = this.#forms.add(text, start, end, hashes[at] ?? 0);
 			if (form === this.#wordOf.length) this.#addForm(form, text.slice(start, end));
 			forms[at] = form;
+		}
+	}
+
+	/** Look up what stands in a text. @param forms - Gets the numbers, as many as there are cuts; -1 for no form. */
+	numbers(text: string, {starts, ends, hashes, count}: Cuts, forms: Int32Array): void {
+		for (let at = 0; at < count; at++) {
+			forms[at] = this.#forms.findPart(text, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
 		}
 	}
 
@@ -143,6 +152,13 @@ export class Vocabulary {
 		return nearest;
 	}
 
+	/** Of all forms, by their numbers, 1 for those that `find` finds. */
+	answers(asked: AskedWord, mode: WordMode): Uint8Array {
+		const answers = new Uint8Array(this.size);
+		for (const form of this.find(asked, mode).forms) answers[form] = 1;
+		return answers;
+	}
+
 	/** Replace words by their forms; where case counts, only forms that answer in it. */
 	#withForms(asked: AskedWord, mode: WordMode, candidates: Candidates): FoundForms {
 		const forms: number[] = [];
@@ -196,18 +212,32 @@ export class Vocabulary {
 		}
 	}
 
-	/** Add the words that a text stands in; a line feed stands for their end. */
+	/**
+	Add the words that a text stands in; a line feed stands for their end. Who types on asks for words among those that
+	the text stood in before.
+	*/
 	#standing(text: string, found: Candidates): void {
-		const scan = this.#forms.scan();
-		const length = text.endsWith('\n') ? text.length - 1 : text.length;
-		let word = 0;
-		for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#forms.endOf(word))) {
-			word = this.#forms.at(place, word);
-			if (!this.#isWord(word)) continue;
-			const begins = place === this.#forms.startOf(word);
-			const ends = place + length === this.#forms.endOf(word);
-			add(found, word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
+		const last = this.#inside;
+		if (last !== null && last.size === this.size && text.startsWith(last.text)) {
+			for (const word of last.words) this.#addInside(text, word, this.#forms.placeIn(word, text), found);
+		} else {
+			const scan = this.#forms.scan();
+			let word = 0;
+			for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#forms.endOf(word))) {
+				word = this.#forms.at(place, word);
+				if (this.#isWord(word)) this.#addInside(text, word, place, found);
+			}
 		}
+		this.#inside = {text, size: this.size, words: found.words.slice()};
+	}
+
+	/** @param place - Where the text stands in the word, as in `Strings.scan`; -1 if it does not. */
+	#addInside(text: string, word: number, place: number, found: Candidates): void {
+		if (place < 0) return;
+		const length = text.endsWith('\n') ? text.length - 1 : text.length;
+		const begins = place === this.#forms.startOf(word);
+		const ends = place + length === this.#forms.endOf(word);
+		add(found, word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
 	}
 
 	/**

@@ -17,7 +17,7 @@ export function isExact(grade: number): boolean {
 	return grade <= grades.inside;
 }
 
-/** A word of the text: folded, and with its case (spelling.ts). */
+/** A word of the text: folded, and with its case (spelling.ts), which is looked at only where the query's word has one. */
 export type WordForm = {readonly folded: string; readonly cased: string};
 
 export type WordMatch = {

@@ -185,10 +185,9 @@ function hitListing(results: Results, order: 'thread' | 'relevance', known: Know
 	const {dump} = known;
 	const topic = openTopic(known);
 	return kept(results, `${order} ${topic ?? ''}`, () => {
-		const all = results.hits.positions(dump);
-		const indices = topic === null ? all : all.filter(index => dump.posts[index]?.topic === topic);
-		if (order === 'thread') return ofIndices(indices.toSorted());
-		const listed = ofIndices(indices);
+		const all = order === 'thread' ? results.hits.inOrder(dump) : results.hits.positions(dump);
+		const listed = ofIndices(topic === null ? all : all.filter(index => dump.posts[index]?.topic === topic));
+		if (order === 'thread') return listed;
 		return {...listed, similarFrom: similarFrom(results, dump, listed)};
 	});
 }

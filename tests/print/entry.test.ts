@@ -10,6 +10,7 @@ function engine(hits: readonly Hit[], error: string | null = null): Engine {
 		at: rank => hits[rank],
 		has: post => hits.some(hit => hit.post === post),
 		positions: dump => Uint32Array.from(hits, hit => dump.indexOf(hit.post)),
+		inOrder: dump => Uint32Array.from(hits, hit => dump.indexOf(hit.post)).toSorted(),
 		[Symbol.iterator]: () => hits[Symbol.iterator](),
 	};
 	const refuse = () => {

@@ -273,6 +273,17 @@ test('the reading state is asked of whoever knows it', () => {
 	expect(found(engine, 'is:marked')).toBe('3');
 });
 
+test('hits come in the order of the dump, be they many or few', () => {
+	const texts = Array.from({length: 200}, (_, at) =>
+		at % 2 === 0 ? 'seeds' : at === 61 || at === 7 ? 'jar jar' : 'tin',
+	);
+	const {engine, dump} = searched(texts);
+	const inOrder = (query: string) => [...engine.search(query).hits.inOrder(dump)];
+	expect(inOrder('jar')).toEqual([7, 61]);
+	expect(inOrder('seeds')).toEqual(Array.from({length: 100}, (_, at) => at * 2));
+	expect(inOrder('nowhere')).toEqual([]);
+});
+
 test('hits stand where they stand in any snapshot that has them', () => {
 	const builder = builderOf();
 	const engine = createEngine(null, () => 0);
@@ -283,6 +294,8 @@ test('hits stand where they stand in any snapshot that has them', () => {
 	addPosts(builder, ['seed']);
 	expect([...hits.positions(first)]).toEqual([2, 0]);
 	expect([...hits.positions(builder.snapshot(true))]).toEqual([2, 0]);
+	expect([...hits.inOrder(first)]).toEqual([0, 2]);
+	expect([...hits.inOrder(builder.snapshot(true))]).toEqual([0, 2]);
 	expect([...hits.positions(dumpOf([{id: 'x'}, {id: '3'}]))]).toEqual([1]);
 	expect([hits.count, hits.at(1)?.post, hits.at(2), hits.has('3'), hits.has('2'), hits.has('no')]).toEqual([
 		2,

@@ -41,7 +41,7 @@ async function indexed(size: SizeName): Promise<Indexed> {
 function seen({engine, dump}: Indexed, query: string): Results {
 	const results = engine.search(query);
 	results.hits.at(0);
-	for (const position of results.hits.positions(dump).toSorted().subarray(0, visible)) {
+	for (const position of results.hits.inOrder(dump).subarray(0, visible)) {
 		const post = dump.posts[position];
 		if (post !== undefined) engine.matches(query, post);
 	}
