@@ -26,7 +26,7 @@ const tellingLetters = 24;
 /** Letters that may lie between two parts: an image or a preview that the quote left out. */
 const widestGap = 60;
 /** Letters kept at most, in UTF-16 units: the posts that are quoted now are mostly those that were quoted just before. */
-const mostLetters = 1 << 20;
+const mostLetters = 1 << 18;
 /** The posts that decide whether text is broken. */
 const decisive = 20;
 

@@ -16,6 +16,9 @@ import type {Store} from '../view/store.ts';
 /** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
 const sliceMs = 6;
 
+/** A slice is divided between context and index in so many turns. */
+const turns = 6;
+
 /** At least this long between two redraws for the sake of progress alone, in milliseconds. */
 const redrawMs = 120;
 
@@ -67,10 +70,19 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		});
 	}
 
+	/** Context and index go through the posts abreast: so a body is read once for both, and dropped while it is young. */
 	function work(budgetMs: number): boolean {
-		const contextDone = context.advance(budgetMs / 2);
-		const indexDone = engine.index(dump, budgetMs / 2);
-		return contextDone && indexDone;
+		const end = performance.now() + budgetMs;
+		const turnMs = budgetMs / turns;
+		for (;;) {
+			const {covered} = context;
+			const {indexed} = engine;
+			const contextDone = covered > indexed ? covered === dump.posts.length : context.advance(turnMs);
+			const indexDone = context.covered >= indexed && engine.index(dump, turnMs);
+			if (contextDone && indexDone) return true;
+			const goesOn = context.covered > covered || engine.indexed > indexed;
+			if (!goesOn || performance.now() >= end) return false;
+		}
 	}
 
 	function slice(): void {

@@ -23,35 +23,44 @@ class Room {
 	readonly #hashes = new Int32Array(mostWords / 2);
 	readonly #starts = new Uint32Array(mostWords / 2);
 	readonly #ends = new Uint32Array(mostWords / 2);
-	#used = 0;
+	/** Where each text begins, in the order they came, and where the next one will. */
+	#bounds: number[] = [0];
 	/** Dropped as a whole: V8 keeps what was in a map alive for long if it is deleted bit by bit (see `Recent`). */
-	#texts = new Map<Post, HashedWords>();
+	#texts = new Map<Post, number>();
 
-	get(post: Post): HashedWords | undefined {
-		return this.#texts.get(post);
+	has(post: Post): boolean {
+		return this.#texts.has(post);
 	}
 
-	/** @returns The words as they stand here, or `null` where there is no room for them. */
-	put(post: Post, {hashes, starts, ends}: HashedWords): HashedWords | null {
-		const from = this.#used;
-		const to = from + hashes.length;
-		if (to > this.#hashes.length) return null;
-		this.#hashes.set(hashes, from);
-		this.#starts.set(starts, from);
-		this.#ends.set(ends, from);
-		const words = {
+	/** A view is larger than most texts: it is made anew for whoever asks. */
+	get(post: Post): HashedWords | undefined {
+		const text = this.#texts.get(post);
+		if (text === undefined) return undefined;
+		const from = this.#bounds[text];
+		const to = this.#bounds[text + 1];
+		return {
 			hashes: this.#hashes.subarray(from, to),
 			starts: this.#starts.subarray(from, to),
 			ends: this.#ends.subarray(from, to),
 		};
-		this.#texts.set(post, words);
-		this.#used = to;
-		return words;
+	}
+
+	/** @returns Whether there was room for them. */
+	put(post: Post, {hashes, starts, ends}: HashedWords): boolean {
+		const from = this.#bounds.at(-1) ?? 0;
+		const to = from + hashes.length;
+		if (to > this.#hashes.length) return false;
+		this.#hashes.set(hashes, from);
+		this.#starts.set(starts, from);
+		this.#ends.set(ends, from);
+		this.#texts.set(post, this.#bounds.length - 1);
+		this.#bounds.push(to);
+		return true;
 	}
 
 	clear(): void {
 		this.#texts = new Map();
-		this.#used = 0;
+		this.#bounds = [0];
 	}
 }
 
@@ -66,7 +75,7 @@ export class AlignedTexts {
 
 	/** Whether the words of a post are kept. */
 	has(post: Post): boolean {
-		return this.#known(post) !== undefined;
+		return this.#newer?.has(post) === true || this.#older?.has(post) === true;
 	}
 
 	/**
@@ -77,7 +86,10 @@ export class AlignedTexts {
 		const known = this.#known(post);
 		if (known !== undefined) return known;
 		const words = passingWords(compared(dump.body(post).text));
-		return dump.prepare(post) === null ? this.#keep(post, words) : words;
+		if (dump.prepare(post) !== null) return words;
+		this.#keep(post, words);
+		// What passes is good until the next text; what is kept, for longer.
+		return this.#known(post) ?? words;
 	}
 
 	/** What the post shows: its own words and those of its quotes, in their order. Good until the next text. */
@@ -95,15 +107,14 @@ export class AlignedTexts {
 		return this.#newer?.get(post) ?? this.#older?.get(post);
 	}
 
-	#keep(post: Post, words: HashedWords): HashedWords {
+	#keep(post: Post, words: HashedWords): void {
 		this.#newer ??= new Room();
-		const kept = this.#newer.put(post, words);
-		if (kept !== null) return kept;
+		if (this.#newer.put(post, words)) return;
 		const room = this.#older ?? new Room();
 		room.clear();
 		this.#older = this.#newer;
 		this.#newer = room;
-		return room.put(post, words) ?? words;
+		room.put(post, words);
 	}
 }
 

@@ -13,7 +13,7 @@ import {safeBlocks} from './safe-blocks.ts';
 Bodies kept: some screens full, and what context looks at again. They are so few that V8 drops them while they are
 young; of four thousand it moves every single one to where only big collections take it away.
 */
-const mostKept = 512;
+const mostKept = 128;
 
 /** Stands for a body that is being read. */
 const unread: Body = makeBody([]);
