@@ -12,6 +12,7 @@ import {openTopic} from '../view/listing.ts';
 import {pictures} from '../view/picture.ts';
 import type {ReadLog} from '../view/read-log.ts';
 import type {Store} from '../view/store.ts';
+import {giveBack} from './give-back.ts';
 
 /** Milliseconds a slice may take: with drawing, a key still answers within a frame. */
 const sliceMs = 6;
@@ -50,6 +51,7 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 	/** When progress may be drawn again. */
 	let drawAt = 0;
 	let learned = dump;
+	let leaveRest = () => {};
 
 	/** Let the screen show what is known now, if it has not been shown just before or has to be. */
 	function show(must: boolean): void {
@@ -108,6 +110,10 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		const model = store.model();
 		const topic = openTopic(model);
 		if (!forests.advance(model, topic, until) || !pictures.advance(model, topic, until)) setImmediate(prepare);
+		else {
+			leaveRest();
+			leaveRest = giveBack(store);
+		}
 	}
 
 	/** Bodies on screen have become readable: they are drawn in the next turn, all in one frame. */
@@ -145,6 +151,7 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		latest: () => dump,
 		stop: () => {
 			stopped = true;
+			leaveRest();
 		},
 	};
 }
