@@ -3,7 +3,8 @@ Notices: what Discourse says in the place of a post's own words, and of the arti
 thread was opened for.
 */
 import {addressOf} from '../../markup/html/attributes.ts';
-import {lineOf, type Node, readTree} from '../../markup/html/tree.ts';
+import {readTree} from '../../markup/html/read-tree.ts';
+import {lineOf, type Node} from '../../markup/html/tree.ts';
 import type {PostKind} from '../../thread/post.ts';
 import {isDeletedNotice} from '../deleted-notice.ts';
 

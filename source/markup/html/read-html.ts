@@ -13,9 +13,10 @@ import {countOf, languageOf, type Site} from './attributes.ts';
 import {InlineWriter} from './inline-writer.ts';
 import {readInlineNodes, writeInline} from './inlines.ts';
 import {partQuotedLines} from './quoted-lines.ts';
+import {readTree} from './read-tree.ts';
 import type {Reading} from './reading.ts';
 import {readTable} from './tables.ts';
-import {type Element, findElements, hasClass, lineOf, linesOf, type Node, readTree} from './tree.ts';
+import {type Element, findElements, hasClass, lineOf, linesOf, type Node} from './tree.ts';
 
 /** Read the raw body of a post as blocks; see `BodyReader`. */
 export function readHtml(post: Post, dump: Dump): readonly Block[] {

@@ -1,7 +1,7 @@
 /**
-The tree of a fragment of HTML, as much of it as blocks are made of.
+The tree of a fragment of HTML, as much of it as blocks are made of, and what is looked for in it.
 */
-import {type Attributes, ShallowParser} from './shallow-parser.ts';
+import type {Attributes} from './shallow-parser.ts';
 
 export type Node = Element | string;
 
@@ -14,81 +14,6 @@ export type Element = {
 	/** Whether an element that stands on lines of its own is anywhere in it. */
 	readonly holdsBlocks: boolean;
 };
-
-/** Real posts stay far below; deeper elements are flattened, their words kept. */
-const deepest = 96;
-
-/** Elements that begin and end a line, after the rendering section of the HTML standard. */
-const blockNames = new Set(
-	(
-		'address article aside blockquote body center details dd dialog dir div dl dt fieldset figcaption figure footer form ' +
-		'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search ' +
-		'section summary table tbody td tfoot th thead tr caption ul xmp'
-	).split(' '),
-);
-
-/** Elements that say nothing to a reader, with all that is in them. */
-const silentNames = new Set('annotation annotation-xml base link meta script style svg template title'.split(' '));
-
-type OpenElement = {name: string; attributes: Attributes; children: Node[]; isBlock: boolean; holdsBlocks: boolean};
-
-/**
-Read a fragment of HTML, however broken.
-
-@returns Its top level: elements and texts, entities read, white space as it is. Comments, scripts and
-	styles are left out. Nested no deeper than a bound; linear time. Never throws.
-*/
-export function readTree(html: string): readonly Node[] {
-	const root: OpenElement = {name: '', attributes: {}, children: [], isBlock: true, holdsBlocks: false};
-	const open = [root];
-	let silent = 0;
-	let text = '';
-
-	/** Text comes in parts, an entity each: they are one. */
-	function finishText(): void {
-		if (text === '') return;
-		open.at(-1)?.children.push(text);
-		text = '';
-	}
-
-	const parser = new ShallowParser(
-		{
-			open(name, attributes, isVoid) {
-				if (silent > 0 || silentNames.has(name)) {
-					if (!isVoid) silent++;
-					return;
-				}
-				finishText();
-				const isBlock = blockNames.has(name);
-				const element: OpenElement = {name, attributes, children: [], isBlock, holdsBlocks: false};
-				open.at(-1)?.children.push(element);
-				if (isBlock) {
-					for (let above = open.length - 1; above >= 0; above--) {
-						const ancestor = open[above];
-						if (ancestor === undefined || ancestor.holdsBlocks) break;
-						ancestor.holdsBlocks = true;
-					}
-				}
-				if (!isVoid) open.push(element);
-			},
-			close() {
-				if (silent > 0) {
-					silent--;
-					return;
-				}
-				finishText();
-				open.pop();
-			},
-			text(words) {
-				if (silent === 0) text += words;
-			},
-		},
-		{deepest},
-	);
-	parser.end(html);
-	finishText();
-	return root.children;
-}
 
 /** Whether an element is of a class. */
 export function hasClass({attributes}: Element, name: string): boolean {
