@@ -95,29 +95,69 @@ export function imageLabel(alt: string): string {
 Make a body of blocks: gather the plain text, the quotes, links and images.
 
 @param blocks - In reading order, their text already safe. Kept as they are.
-@returns The body; the same blocks give the same body. Never throws.
+@returns The body; the same blocks give the same body. Its places are gathered when they are asked for: only what
+	is drawn needs them. Never throws.
 */
 export function makeBody(blocks: readonly Block[]): Body {
-	const own = new Writer();
-	const quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
-	const links: Link[] = [];
-	const images: Image[] = [];
-	const places = new Map<object, Place>();
+	return new GatheredBody(blocks);
+}
 
-	function inlines(children: readonly Inline[], out: Writer, quote: number): void {
+class GatheredBody implements Body {
+	readonly blocks: readonly Block[];
+	readonly text: string;
+	readonly quotes: readonly Quote[];
+	readonly links: readonly Link[];
+	readonly images: readonly Image[];
+	#places: ReadonlyMap<object, Place> | null = null;
+
+	constructor(blocks: readonly Block[]) {
+		const gathered = new Gathering(blocks, null);
+		this.blocks = blocks;
+		this.text = gathered.text;
+		this.quotes = gathered.quotes;
+		this.links = gathered.links;
+		this.images = gathered.images;
+	}
+
+	get places(): ReadonlyMap<object, Place> {
+		if (this.#places === null) {
+			const places = new Map<object, Place>();
+			new Gathering(this.blocks, places);
+			this.#places = places;
+		}
+		return this.#places;
+	}
+}
+
+/** One walk through the blocks of a body. */
+class Gathering {
+	readonly text: string;
+	readonly quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
+	readonly links: Link[] = [];
+	readonly images: Image[] = [];
+	/** To fill, or `null` where nobody asks. */
+	readonly #places: Map<object, Place> | null;
+
+	constructor(blocks: readonly Block[], places: Map<object, Place> | null) {
+		this.#places = places;
+		const own = new Writer();
+		this.#walk(blocks, own, -1);
+		this.text = own.text;
+	}
+
+	#inlines(children: readonly Inline[], out: Writer, quote: number): void {
 		for (const child of children) {
 			switch (child.type) {
 				case 'text':
 				case 'code':
-					places.set(child, {quote, start: out.write(child.text)});
+					this.#leaf(child, child.text, out, quote);
 					break;
 				case 'mention':
-					places.set(child, {quote, start: out.write(`@${child.name}`)});
+					this.#leaf(child, `@${child.name}`, out, quote);
 					break;
 				case 'image': {
-					const place = {quote, start: out.write(imageLabel(child.alt))};
-					images.push({alt: child.alt, url: child.url, place});
-					places.set(child, place);
+					const start = this.#leaf(child, imageLabel(child.alt), out, quote);
+					this.images.push({alt: child.alt, url: child.url, place: {quote, start}});
 					break;
 				}
 				case 'break':
@@ -125,40 +165,49 @@ export function makeBody(blocks: readonly Block[]): Body {
 					break;
 				case 'link': {
 					const start = out.length;
-					inlines(child.children, out, quote);
-					links.push(linkSince(start, child.url, out, quote));
+					this.#inlines(child.children, out, quote);
+					this.#link(start, child.url, out, quote);
 					break;
 				}
 				case 'strong':
 				case 'emphasis':
 				case 'strike':
 				case 'spoiler':
-					inlines(child.children, out, quote);
+					this.#inlines(child.children, out, quote);
 					break;
 			}
 		}
 	}
 
-	function line(children: readonly Inline[], out: Writer, quote: number): void {
-		inlines(children, out, quote);
-		out.part();
+	/** Write the words of a leaf; returns where they start. */
+	#leaf(leaf: object, words: string, out: Writer, quote: number): number {
+		const start = out.write(words);
+		this.#places?.set(leaf, {quote, start});
+		return start;
 	}
 
-	function walk(list: readonly Block[], out: Writer, quote: number): void {
+	/** A link over the words written since a place, without the parting and the white space before them. */
+	#link(start: number, url: string, out: Writer, quote: number): void {
+		const text = out.text.slice(start).trimStart();
+		this.links.push({text, url, place: {quote, start: out.length - text.length}});
+	}
+
+	#walk(list: readonly Block[], out: Writer, quote: number): void {
 		for (const block of list) {
 			switch (block.type) {
 				case 'paragraph':
 				case 'heading':
-					line(block.children, out, quote);
+					this.#inlines(block.children, out, quote);
+					out.part();
 					break;
 				case 'code':
-					places.set(block, {quote, start: out.write(block.text)});
+					this.#leaf(block, block.text, out, quote);
 					out.part();
 					break;
 				case 'list':
 					block.items.forEach((item, index) => {
 						out.write(listMarker(block, index));
-						walk(item, out, quote);
+						this.#walk(item, out, quote);
 						out.repart('\n');
 					});
 					out.part();
@@ -167,7 +216,7 @@ export function makeBody(blocks: readonly Block[]): Body {
 					for (const row of [block.head, ...block.rows]) {
 						row.forEach((cell, index) => {
 							if (index > 0) out.write('\t');
-							inlines(cell, out, quote);
+							this.#inlines(cell, out, quote);
 						});
 						out.part('\n');
 					}
@@ -177,37 +226,30 @@ export function makeBody(blocks: readonly Block[]): Body {
 				case 'preview': {
 					const title = block.type === 'details' ? block.summary : block.title;
 					const before = out.length;
-					places.set(block, {quote, start: out.write(title)});
-					if (block.type === 'preview' && block.url !== null) links.push(linkSince(before, block.url, out, quote));
+					this.#leaf(block, title, out, quote);
+					if (block.type === 'preview' && block.url !== null) this.#link(before, block.url, out, quote);
 					out.part('\n');
-					walk(block.children, out, quote);
+					this.#walk(block.children, out, quote);
 					out.part();
 					break;
 				}
 				case 'poll':
 					if (block.title !== null) {
-						places.set(block, {quote, start: out.write(block.title)});
+						this.#leaf(block, block.title, out, quote);
 						out.part('\n');
 					}
 					for (const option of block.options) {
-						places.set(option, {quote, start: out.write(option.text)});
+						this.#leaf(option, option.text, out, quote);
 						out.part('\n');
 					}
 					out.part();
 					break;
 				case 'signature':
-					walk(block.children, out, quote);
+					this.#walk(block.children, out, quote);
 					break;
-				case 'quote': {
-					const index = quotes.length;
-					const entry = {text: '', source: block.source, block, place: {quote, start: out.length}};
-					quotes.push(entry);
-					const words = new Writer();
-					walk(block.children, words, index);
-					entry.text = words.text;
-					out.part('\n\n', 'firm');
+				case 'quote':
+					this.#quote(block, out, quote);
 					break;
-				}
 				case 'rule':
 					out.part();
 					break;
@@ -215,19 +257,20 @@ export function makeBody(blocks: readonly Block[]): Body {
 		}
 	}
 
-	walk(blocks, own, -1);
-	return {blocks, text: own.text, quotes, links, images, places};
+	#quote(block: QuoteBlock, out: Writer, quote: number): void {
+		const index = this.quotes.length;
+		const entry = {text: '', source: block.source, block, place: {quote, start: out.length}};
+		this.quotes.push(entry);
+		const words = new Writer();
+		this.#walk(block.children, words, index);
+		entry.text = words.text;
+		out.part('\n\n', 'firm');
+	}
 }
 
 /** What stands before an item in plain text and on screen: `3. ` or `• `. */
 export function listMarker(list: Extract<Block, {type: 'list'}>, index: number): string {
 	return list.ordered ? `${list.start + index}. ` : '• ';
-}
-
-/** A link over the words written since a place, without the parting and the white space before them. */
-function linkSince(start: number, url: string, out: Writer, quote: number): Link {
-	const text = out.text.slice(start).trimStart();
-	return {text, url, place: {quote, start: out.length - text.length}};
 }
 
 /** Text that grows; a parting is written only when words follow it, the widest asked for. */

@@ -130,6 +130,7 @@ test('the same blocks make the same body', () => {
 	fc.assert(
 		fc.property(anyBlocks, blocks => {
 			expect(makeBody(blocks)).toEqual(makeBody(blocks));
+			expect([...makeBody(blocks).places]).toEqual([...makeBody(blocks).places]);
 		}),
 	);
 });

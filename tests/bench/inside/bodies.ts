@@ -38,8 +38,15 @@ async function html(): Promise<readonly Row[]> {
 /** Handlers that hear everything and do nothing: without them the library does not read names and attributes. */
 const silent = {onopentag: () => {}, onclosetag: () => {}, ontext: () => {}};
 
-function bodies(dump: Dump): void {
-	for (const post of dump.posts) dump.body(post);
+/** Every body with what search and context ask of it. */
+function bodies(dump: Dump): number {
+	let units = 0;
+	for (const post of dump.posts) {
+		const {text, quotes} = dump.body(post);
+		units += text.length;
+		for (const quote of quotes) units += quote.text.length;
+	}
+	return units;
 }
 
 async function mime(): Promise<readonly Row[]> {
