@@ -126,11 +126,11 @@ function orNull(text: string | null): string | null {
 
 /** Map a list, keeping the list itself where no element changed. */
 function each<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
-	let changed: Item[] | null = null;
-	items.forEach((item, index) => {
+	let index = 0;
+	for (const item of items) {
 		const next = change(item);
-		if (next !== item && changed === null) changed = items.slice(0, index);
-		changed?.push(next);
-	});
-	return changed ?? items;
+		if (next !== item) return [...items.slice(0, index), next, ...items.slice(index + 1).map(one => change(one))];
+		index++;
+	}
+	return items;
 }
