@@ -99,50 +99,33 @@ Make a body of blocks: gather the plain text, the quotes, links and images.
 	is drawn needs them. Never throws.
 */
 export function makeBody(blocks: readonly Block[]): Body {
-	return new GatheredBody(blocks);
+	return new GatheredBody(blocks, null);
 }
 
 class GatheredBody implements Body {
 	readonly blocks: readonly Block[];
 	readonly text: string;
-	readonly quotes: readonly Quote[];
-	readonly links: readonly Link[];
-	readonly images: readonly Image[];
-	#places: ReadonlyMap<object, Place> | null = null;
+	readonly quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
+	readonly links: Link[] = [];
+	readonly images: Image[] = [];
+	#places: Map<object, Place> | null;
 
-	constructor(blocks: readonly Block[]) {
-		const gathered = new Gathering(blocks, null);
+	/** @param places - To fill, or `null` to leave them until they are asked for. */
+	constructor(blocks: readonly Block[], places: Map<object, Place> | null) {
 		this.blocks = blocks;
-		this.text = gathered.text;
-		this.quotes = gathered.quotes;
-		this.links = gathered.links;
-		this.images = gathered.images;
+		this.#places = places;
+		ownWords.begin();
+		this.#walk(blocks, ownWords, -1);
+		this.text = ownWords.text;
 	}
 
 	get places(): ReadonlyMap<object, Place> {
 		if (this.#places === null) {
 			const places = new Map<object, Place>();
-			new Gathering(this.blocks, places);
+			new GatheredBody(this.blocks, places);
 			this.#places = places;
 		}
 		return this.#places;
-	}
-}
-
-/** One walk through the blocks of a body. */
-class Gathering {
-	readonly text: string;
-	readonly quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
-	readonly links: Link[] = [];
-	readonly images: Image[] = [];
-	/** To fill, or `null` where nobody asks. */
-	readonly #places: Map<object, Place> | null;
-
-	constructor(blocks: readonly Block[], places: Map<object, Place> | null) {
-		this.#places = places;
-		const own = new Writer();
-		this.#walk(blocks, own, -1);
-		this.text = own.text;
 	}
 
 	#inlines(children: readonly Inline[], out: Writer, quote: number): void {
@@ -283,6 +266,13 @@ class Writer {
 		return this.text.length;
 	}
 
+	/** Forget what was written. */
+	begin(): void {
+		this.text = '';
+		this.#pending = '';
+		this.#isFirm = false;
+	}
+
 	/** Append words; returns where they start. */
 	write(words: string): number {
 		if (words !== '') {
@@ -306,3 +296,6 @@ class Writer {
 		if (this.#pending !== '' && !this.#isFirm) this.#pending = by;
 	}
 }
+
+/** The words outside of quotes, of one body after the other: V8 forgets what it learned of a class of which none is left. */
+const ownWords = new Writer();

@@ -63,34 +63,40 @@ Read a fragment of plain HTML.
 @returns What `readTree` gives; `null` for HTML that is not plain. Linear time. Never throws.
 */
 export function readPlainTree(html: string, deepest: number): readonly Node[] | null {
-	return new PlainReader(html, deepest).read();
+	const isPlain = reader.read(html, deepest);
+	const nodes = reader.take();
+	return isPlain ? nodes : null;
 }
 
 class PlainReader {
-	readonly #html: string;
-	readonly #deepest: number;
 	readonly #tree = new TreeBuilder();
+	#html = '';
+	#deepest = 0;
 	/** Where the next tag or attribute begins. */
 	#at = 0;
 
-	constructor(html: string, deepest: number) {
+	/** Read a fragment; whether it is plain. */
+	read(html: string, deepest: number): boolean {
 		this.#html = html;
 		this.#deepest = deepest;
-	}
-
-	read(): readonly Node[] | null {
-		const html = this.#html;
+		this.#at = 0;
 		for (;;) {
 			const start = this.#at;
 			const end = html.indexOf('<', start);
 			const words = textOf(html.slice(start, end === -1 ? html.length : end));
-			if (words === null) return null;
+			if (words === null) return false;
 			this.#tree.text(words);
-			if (end === -1) return this.#tree.nodes;
+			if (end === -1) return true;
 			this.#at = end + 1;
 			const isPlain = html.charCodeAt(this.#at) === slash ? this.#endTag() : this.#startTag();
-			if (!isPlain) return null;
+			if (!isPlain) return false;
 		}
+	}
+
+	/** @returns What was read; nothing of it is kept. */
+	take(): readonly Node[] {
+		this.#html = '';
+		return this.#tree.take();
 	}
 
 	/** Read an end tag; whether it is plain. */
@@ -152,6 +158,9 @@ class PlainReader {
 		return attributes;
 	}
 }
+
+/** One for all fragments: V8 forgets what it learned of a class, at every big collection, when none of it is left. */
+const reader = new PlainReader();
 
 /** Of names of elements and attributes: a-z, 0-9 and the hyphen. */
 function isNameSign(code: number): boolean {

@@ -42,9 +42,12 @@ function createReading(site: Site): Reading {
 	return reading;
 }
 
+/** Writers that nobody uses; see the plain reader for why they are kept. */
+const idle: InlineWriter[] = [];
+
 function readNodes(nodes: readonly Node[], reading: Reading): Block[] {
 	const blocks: Block[] = [];
-	const writer = new InlineWriter();
+	const writer = idle.pop() ?? new InlineWriter();
 
 	function finishParagraph(): void {
 		const children = writer.take();
@@ -75,6 +78,7 @@ function readNodes(nodes: readonly Node[], reading: Reading): Block[] {
 
 	flow(nodes);
 	finishParagraph();
+	idle.push(writer);
 	return blocks;
 }
 

@@ -60,5 +60,5 @@ export function readAnyTree(html: string): readonly Node[] {
 	);
 	parser.end(html);
 	finishText();
-	return tree.nodes;
+	return tree.take();
 }

@@ -24,10 +24,14 @@ type OpenElement = {
 /** The children of whatever has none yet: most elements get one, and a list that grows takes the room of many. */
 const none: Node[] = [];
 
+function createRoot(): OpenElement {
+	return {name: '', attributes: {}, children: none, isBlock: true, holdsBlocks: false};
+}
+
 export class TreeBuilder {
-	readonly #root: OpenElement = {name: '', attributes: {}, children: none, isBlock: true, holdsBlocks: false};
+	#root = createRoot();
 	/** What the innermost element stands in, the outermost first. */
-	readonly #above: OpenElement[] = [];
+	#above: OpenElement[] = [];
 	#innermost = this.#root;
 
 	/** How many elements are open. */
@@ -40,9 +44,13 @@ export class TreeBuilder {
 		return this.#innermost.name;
 	}
 
-	/** The top level of what was built. */
-	get nodes(): readonly Node[] {
-		return this.#root.children;
+	/** @returns The top level of what was built; the builder begins anew. */
+	take(): readonly Node[] {
+		const nodes = this.#root.children;
+		this.#root = createRoot();
+		this.#above = [];
+		this.#innermost = this.#root;
+		return nodes;
 	}
 
 	/** @param isVoid - Nothing stands in it, and `close` is not called for it. */
