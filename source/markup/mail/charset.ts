@@ -48,6 +48,18 @@ export function decodeCharset(bytes: string, label: string | null): string {
 	return stated === null ? decodeUnstated(bytes) : stated(bytes);
 }
 
+/**
+Decode bytes as their charset says, though they be no valid text in it.
+
+@param bytes - A unit a byte.
+@returns Text without a byte order mark; what the charset does not explain is U+FFFD. `null` if it is not known. Never
+	throws.
+*/
+export function decodeStated(bytes: string, label: string): string | null {
+	const text = decoderOf(label)?.(bytes) ?? null;
+	return text?.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 /** Read what was decoded as Latin-1 as windows-1252: in text, C1 controls mean nothing else. */
 export function asWestern(text: string): string {
 	return /[\x80-\x9f]/.test(text)
@@ -86,7 +98,8 @@ function makeDecoder(name: string): Decode | null {
 		try {
 			const decoder = new TextDecoder(label, {ignoreBOM: true});
 			if (decoder.encoding === 'windows-1252') return asWestern;
-			return bytes => decoder.decode(Buffer.from(bytes, 'latin1'));
+			const decode = (bytes: string) => decoder.decode(Buffer.from(bytes, 'latin1'));
+			return decoder.encoding === 'utf-8' ? bytes => (isPlain(bytes) ? bytes : decode(bytes)) : decode;
 		} catch {
 			// Not a name that it knows: the next spelling.
 		}

@@ -9,10 +9,12 @@ import {decodeCharset} from './charset.ts';
 import {decodeHeader} from './encoded-words.ts';
 import {type Field, readField} from './fields.ts';
 import {joinFlowed} from './flowed.ts';
-import {type Flowed, type Part, readMime} from './mime.ts';
+import {type Flowed, type Message, type Part, readMime} from './mime.ts';
+import {partHead} from './part-head.ts';
 import {readMailText} from './read-mail-text.ts';
+import {readSimpleMime} from './simple-mime.ts';
 
-/** Read the raw body of a post as blocks; see `BodyReader`. What is plain text as it stands is read at once. */
+/** Read the raw body of a post as blocks; see `BodyReader`. What needs no library is read at once. */
 export function readMail(post: Post): readonly Block[] | Promise<readonly Block[]> {
 	const {fields, body} = partHead(post.raw);
 	const subject = subjectBlocks(fields.get('subject') ?? null);
@@ -23,6 +25,8 @@ export function readMail(post: Post): readonly Block[] | Promise<readonly Block[
 		const decoded = decodeCharset(text, content.parameters.get('charset') ?? null);
 		return [...subject, ...readText(decoded, flowedOf(content))];
 	}
+	const simple = readSimpleMime(fields, text);
+	if (simple !== null) return [...subject, ...wordsOf(simple)];
 	return readParts(`${post.raw.slice(0, post.raw.length - body.length)}${text}`, content).then(
 		blocks => [...subject, ...blocks],
 		// Beyond what the library takes: the words at least, markup and all.
@@ -31,14 +35,18 @@ export function readMail(post: Post): readonly Block[] | Promise<readonly Block[
 }
 
 async function readParts(raw: string, content: Field): Promise<readonly Block[]> {
-	const {text, html, files, flowed} = await readMime(raw, content);
-	const words = text === null && html !== null ? readHtmlText(html, null) : readText(text ?? '', flowed);
-	const attached = files.map(file => attachmentBlock({name: file.name, size: sizeOf(file), url: null}));
+	const message = await readMime(raw, content);
+	const words = wordsOf(message);
+	const attached = message.files.map(file => attachmentBlock({name: file.name, size: sizeOf(file), url: null}));
 	if (words.length > 0 || attached.length > 0) return [...words, ...attached];
 	// Parts that cannot be told apart: nothing is shown twice, and nothing is lost.
 	return content.value.startsWith('multipart/') && !hasParts(raw, content)
 		? readMailText(decodeCharset(bodyOf(raw), null))
 		: [];
+}
+
+function wordsOf({text, html, flowed}: Message): readonly Block[] {
+	return text === null && html !== null ? readHtmlText(html, null) : readText(text ?? '', flowed);
 }
 
 function readText(text: string, flowed: Flowed | null): readonly Block[] {
@@ -73,22 +81,6 @@ function hasParts(raw: string, {parameters}: Field): boolean {
 /** In an mbox, lines of a body that begin like a From_ line carry a `>` (mboxo, mboxrd). */
 function unescapeFromLines(body: string): string {
 	return body.includes('>From ') ? body.replace(/^>(>*From )/gm, '$1') : body;
-}
-
-type PartedHead = {readonly fields: ReadonlyMap<string, string>; readonly body: string};
-
-/** `raw` holds one field a line, a blank line and the body; see `Post.raw`. */
-function partHead(raw: string): PartedHead {
-	const fields = new Map<string, string>();
-	let start = 0;
-	while (start < raw.length && raw[start] !== '\n') {
-		const end = raw.indexOf('\n', start);
-		const line = raw.slice(start, end === -1 ? undefined : end);
-		const colon = line.indexOf(':');
-		if (colon > 0) fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
-		start = end === -1 ? raw.length : end + 1;
-	}
-	return {fields, body: raw.slice(start + 1)};
 }
 
 function bodyOf(raw: string): string {

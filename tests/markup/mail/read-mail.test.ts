@@ -40,7 +40,7 @@ describe('plain messages are read at once', () => {
 	});
 });
 
-describe('MIME', () => {
+describe('so are simple messages of MIME', () => {
 	it.each([
 		[
 			'quoted-printable',
@@ -59,14 +59,21 @@ describe('MIME', () => {
 		],
 		['a page alone', 'Content-Type: text/html; charset=utf-8\n\n<p>tea &amp; <b>toast</b>', 'tea & toast'],
 		[
-			'enriched text',
-			'Content-Type: text/enriched\n\n<bold>tea</bold> and << toast\nfor two\n\n\nsoon',
-			'tea and < toast for two\n\nsoon',
-		],
-		[
 			'the plain one of two alternatives',
 			'Content-Type: multipart/alternative; boundary=b\n\n--b\n\ntea\n--b\nContent-Type: text/html\n\n<p>toast\n--b--',
 			'tea',
+		],
+	])('%s', async (_, raw, text) => {
+		expect(await read(raw)).toMatchObject({atOnce: true, text});
+	});
+});
+
+describe('MIME', () => {
+	it.each([
+		[
+			'enriched text',
+			'Content-Type: text/enriched\n\n<bold>tea</bold> and << toast\nfor two\n\n\nsoon',
+			'tea and < toast for two\n\nsoon',
 		],
 		[
 			'the page where the plain alternative is empty',
