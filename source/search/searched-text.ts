@@ -40,7 +40,6 @@ export function possesses(body: Body, what: Possession): boolean {
 		case 'quote':
 			return body.quotes.length > 0;
 		case 'code':
-			for (const leaf of body.places.keys()) if ('type' in leaf && leaf.type === 'code') return true;
-			return false;
+			return body.hasCode;
 	}
 }

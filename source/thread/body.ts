@@ -82,6 +82,8 @@ export type Body = {
 	readonly quotes: readonly Quote[];
 	readonly links: readonly Link[];
 	readonly images: readonly Image[];
+	/** Whether code stands anywhere in it, quotes included. */
+	readonly hasCode: boolean;
 	/** Of every leaf (a text-bearing inline, a code block): where its words stand. */
 	readonly places: ReadonlyMap<object, Place>;
 };
@@ -108,6 +110,7 @@ class GatheredBody implements Body {
 	readonly quotes: {text: string; source: QuoteSource | null; block: QuoteBlock; place: Place}[] = [];
 	readonly links: Link[] = [];
 	readonly images: Image[] = [];
+	hasCode = false;
 	#places: Map<object, Place> | null;
 
 	/** @param places - To fill, or `null` to leave them until they are asked for. */
@@ -131,8 +134,11 @@ class GatheredBody implements Body {
 	#inlines(children: readonly Inline[], out: Writer, quote: number): void {
 		for (const child of children) {
 			switch (child.type) {
-				case 'text':
 				case 'code':
+					this.hasCode = true;
+					this.#leaf(child, child.text, out, quote);
+					break;
+				case 'text':
 					this.#leaf(child, child.text, out, quote);
 					break;
 				case 'mention':
@@ -184,6 +190,7 @@ class GatheredBody implements Body {
 					out.part();
 					break;
 				case 'code':
+					this.hasCode = true;
 					this.#leaf(block, block.text, out, quote);
 					out.part();
 					break;
