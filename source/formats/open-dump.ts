@@ -44,9 +44,12 @@ export type OpenOptions = {
 
 /** How much text the format is told by, in UTF-16 units. */
 const sampleUnits = 1 << 16;
-/** Bytes decoded and parsed in one go, at first and at most. */
-const firstSliceBytes = 1 << 16;
-const sliceBytes = 1 << 18;
+/**
+So many bytes are decoded and parsed in one go: their text, even at two bytes a unit and with a rest put before it,
+stays below the 128 KiB from where V8 gives each string pages of its own from the system, which takes longer than
+parsing it.
+*/
+const sliceBytes = 52 << 10;
 /** This long between two snapshots while input is coming, in milliseconds; longer where they take long. */
 const pace = 50;
 /** Between two snapshots it is so many times as long as the first of them took. */
@@ -284,15 +287,9 @@ function names(known: readonly Format[]): string {
 	return known.map(format => format.name).join(', ');
 }
 
-/** Bounded slices, so that one huge chunk does not hold up the snapshots; the first ones are small, for the first screen. */
+/** Bounded slices, so that one huge chunk does not hold up the snapshots. */
 async function* slices(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	let bytes = firstSliceBytes;
 	for await (const chunk of chunks) {
-		for (let start = 0; start < chunk.length; ) {
-			const slice = chunk.subarray(start, start + bytes);
-			start += slice.length;
-			bytes = Math.min(bytes * 2, sliceBytes);
-			yield slice;
-		}
+		for (let start = 0; start < chunk.length; start += sliceBytes) yield chunk.subarray(start, start + sliceBytes);
 	}
 }
