@@ -3,11 +3,25 @@ One post as Discourse's API writes it, and what it states.
 */
 import type {Markup, PostKind} from '../../thread/post.ts';
 import {dateAt} from '../json/dates.ts';
-import {idAt, integerAt, isTrue, type JsonObject, objectAt, objectsAt, stringAt, wordsAt} from '../json/json.ts';
+import {
+	idAt,
+	integerAt,
+	isTrue,
+	type Json,
+	type JsonObject,
+	objectAt,
+	objectsAt,
+	stringAt,
+	wordsAt,
+} from '../json/json.ts';
 import {actionLabel} from './action-labels.ts';
 import {withVotes} from './poll-votes.ts';
 
+/** The id of a post on its site. */
+export type Key = number | string;
+
 export type PostFacts = {
+	readonly key: Key | null;
 	readonly kind: Exclude<PostKind, 'missing'>;
 	readonly number: number | null;
 	readonly author: string | null;
@@ -21,6 +35,10 @@ export type PostFacts = {
 	readonly raw: string;
 	/** The number of the post that it answers, in the same topic. */
 	readonly answers: number | null;
+	/** Its words as they stand in the JSON. */
+	readonly cooked: Json | undefined;
+	/** Whether it is a small action, shown or not. */
+	readonly isAction: boolean;
 };
 
 /** The id of the action type "like" in `actions_summary` (Discourse's PostActionType). */
@@ -51,6 +69,7 @@ export function readPostJson(post: JsonObject): PostFacts {
 	const author = wordsAt(post, 'username');
 	const name = wordsAt(post, 'name');
 	return {
+		key: keyOf(post),
 		kind: kindOf(post),
 		number: integerAt(post, 'post_number'),
 		author,
@@ -64,7 +83,16 @@ export function readPostJson(post: JsonObject): PostFacts {
 		markup: cooked === null ? 'discourse' : 'html',
 		raw: cooked === null ? (stringAt(post, 'raw') ?? '') : post.polls === undefined ? cooked : withVotes(cooked, post),
 		answers: integerAt(post, 'reply_to_post_number'),
+		cooked: post.cooked,
+		isAction: post.post_type === smallAction,
 	};
+}
+
+/** The id of a post, a number where it is one, even in a string. */
+function keyOf(post: JsonObject): Key | null {
+	if (typeof post.id === 'number') return post.id;
+	const text = idAt(post, 'id');
+	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
 }
 
 function kindOf(post: JsonObject): PostFacts['kind'] {

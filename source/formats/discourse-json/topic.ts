@@ -1,19 +1,7 @@
 /**
 A topic while it is being gathered: its posts, and what pages and posts have said of it.
 */
-import {at, idAt, type Json, type JsonObject} from '../json/json.ts';
-import type {PostFacts} from './post-json.ts';
-
-/** The id of a post on its site. */
-export type Key = number | string;
-
-export type Entry = {
-	readonly key: Key | null;
-	readonly facts: PostFacts;
-	/** Its words as they stand in the JSON. */
-	readonly cooked: Json | undefined;
-	readonly isAction: boolean;
-};
+import type {Key, PostFacts} from './post-json.ts';
 
 export type Topic = {
 	readonly id: string;
@@ -31,9 +19,9 @@ export type Topic = {
 	count: number | null;
 	/** Whether it came as a page of one topic, and not as a post among others. */
 	isPage: boolean;
-	entries: Entry[];
+	posts: PostFacts[];
 	/** The first post of each id; `null` until somebody has to ask. */
-	byKey: Map<Key, Entry> | null;
+	byKey: Map<Key, PostFacts> | null;
 	/** The greatest number so far: a post with a greater one cannot have come before. */
 	highest: number;
 	doubles: number;
@@ -52,26 +40,18 @@ export function newTopic(id: string): Topic {
 		stream: [],
 		count: null,
 		isPage: false,
-		entries: [],
+		posts: [],
 		byKey: null,
 		highest: 0,
 		doubles: 0,
 	};
 }
 
-/** The id of a post, a number where it is one, even in a string. */
-export function keyOf(post: JsonObject): Key | null {
-	const id = at(post, 'id');
-	if (typeof id === 'number') return id;
-	const text = idAt(post, 'id');
-	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
-}
-
 /** The first post of each id. */
-export function keysOf(topic: Topic): Map<Key, Entry> {
+export function keysOf(topic: Topic): Map<Key, PostFacts> {
 	if (topic.byKey !== null) return topic.byKey;
-	const byKey = new Map<Key, Entry>();
-	for (const entry of topic.entries) if (entry.key !== null && !byKey.has(entry.key)) byKey.set(entry.key, entry);
+	const byKey = new Map<Key, PostFacts>();
+	for (const post of topic.posts) if (post.key !== null && !byKey.has(post.key)) byKey.set(post.key, post);
 	topic.byKey = byKey;
 	return byKey;
 }

@@ -19,15 +19,15 @@ import {
 	objectsAt,
 	wordsAt,
 } from '../json/json.ts';
-import {isPostJson, type PostFacts, readPostJson, siteOf} from './post-json.ts';
-import {type Entry, type Key, keyOf, keysOf, missingRuns, newTopic, type Topic} from './topic.ts';
+import {isPostJson, type Key, type PostFacts, readPostJson, siteOf} from './post-json.ts';
+import {keysOf, missingRuns, newTopic, type Topic} from './topic.ts';
 
 /** Posts written between two breaths. */
 const stride = 64;
 /** So many gaps are named, the others counted. */
 const mostGaps = 20;
 
-type Placed = {readonly entry: Entry; readonly topic: Topic};
+type Placed = {readonly post: PostFacts; readonly topic: Topic};
 
 export class Topics {
 	readonly #builder: DumpBuilder;
@@ -53,12 +53,12 @@ export class Topics {
 
 	/** Take in a post of a page that has begun. @returns Whether it is one. */
 	takePagePost(value: Json): boolean {
-		const post = asObject(value);
-		if (post === null) return false;
+		const object = asObject(value);
+		if (object === null) return false;
 		const named = this.#page?.topic ?? null;
-		const topic = named ?? this.#topic(idAt(post, 'topic_id'));
-		const entry = this.#post(post, topic);
-		if (entry !== null && named === null) this.#page?.posts.push({entry, topic});
+		const topic = named ?? this.#topic(idAt(object, 'topic_id'));
+		const post = this.#post(object, topic);
+		if (post !== null && named === null) this.#page?.posts.push({post, topic});
 		return true;
 	}
 
@@ -114,13 +114,13 @@ export class Topics {
 	}
 
 	#move(strays: readonly Placed[], page: Topic): void {
-		const moved = new Set(strays.map(({entry}) => entry));
+		const moved = new Set(strays.map(({post}) => post));
 		for (const topic of new Set(strays.map(one => one.topic))) {
-			topic.entries = topic.entries.filter(entry => !moved.has(entry));
+			topic.posts = topic.posts.filter(post => !moved.has(post));
 			topic.byKey = null;
-			if (topic.entries.length === 0 && !topic.isPage) this.#topics.delete(topic.id);
+			if (topic.posts.length === 0 && !topic.isPage) this.#topics.delete(topic.id);
 		}
-		for (const {entry} of strays) page.entries.push(entry);
+		for (const {post} of strays) page.posts.push(post);
 		page.byKey = null;
 		page.highest = Number.POSITIVE_INFINITY;
 		this.#isInOrder = false;
@@ -148,47 +148,46 @@ export class Topics {
 	}
 
 	/** Pages overlap: a post that came before, word for word, is no second one. @returns The post, if it is new. */
-	#post(post: JsonObject, topic: Topic): Entry | null {
-		const key = keyOf(post);
-		const facts = readPostJson(post);
-		const place = placeOf(facts);
+	#post(object: JsonObject, topic: Topic): PostFacts | null {
+		const post = readPostJson(object);
+		const {key} = post;
+		const place = placeOf(post);
 		const known = key === null || place > topic.highest ? undefined : keysOf(topic).get(key);
-		if (known !== undefined && known.cooked === post.cooked && known.facts.number === facts.number) {
+		if (known !== undefined && known.cooked === post.cooked && known.number === post.number) {
 			topic.doubles++;
 			return null;
 		}
-		const entry: Entry = {key, facts, cooked: post.cooked, isAction: post.post_type === 3};
-		const before = topic.entries.at(-1);
-		topic.entries.push(entry);
+		const before = topic.posts.at(-1);
+		topic.posts.push(post);
 		topic.highest = Math.max(topic.highest, place);
-		if (key !== null && topic.byKey?.has(key) === false) topic.byKey.set(key, entry);
-		topic.titleOfPosts ??= wordsAt(post, 'topic_title');
-		topic.slugOfPosts ??= wordsAt(post, 'topic_slug');
-		topic.siteOfPosts ??= siteOf(post);
-		topic.count ??= integerAt(post, 'posts_count');
+		if (key !== null && topic.byKey?.has(key) === false) topic.byKey.set(key, post);
+		topic.titleOfPosts ??= wordsAt(object, 'topic_title');
+		topic.slugOfPosts ??= wordsAt(object, 'topic_slug');
+		topic.siteOfPosts ??= siteOf(object);
+		topic.count ??= integerAt(object, 'posts_count');
 		if (before === undefined) this.#showHead(topic);
-		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before.facts))) this.#isInOrder = false;
-		this.#builder.add(this.#draft(entry, topic, topic.entries.length - 1));
-		return entry;
+		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before))) this.#isInOrder = false;
+		this.#builder.add(this.#draft(post, topic, topic.posts.length - 1));
+		return post;
 	}
 
 	*#write(topic: Topic, missing: ReturnType<typeof missingRuns>, isWritten: boolean): Generator<void> {
-		const entries = isWritten
-			? topic.entries
-			: topic.entries.toSorted((one, other) => {
-					const [a, b] = [placeOf(one.facts), placeOf(other.facts)];
+		const posts = isWritten
+			? topic.posts
+			: topic.posts.toSorted((one, other) => {
+					const [a, b] = [placeOf(one), placeOf(other)];
 					return a === b ? 0 : a - b;
 				});
-		this.#tellHead(topic, entries[0]?.facts ?? null);
+		this.#tellHead(topic, posts[0] ?? null);
 		const gaps: string[] = [];
 		let next = 1;
-		for (const [index, entry] of entries.entries()) {
-			const number = placeOf(entry.facts);
-			const run = entry.key === null ? undefined : missing.before.get(entry.key);
+		for (const [index, post] of posts.entries()) {
+			const number = placeOf(post);
+			const run = post.key === null ? undefined : missing.before.get(post.key);
 			if (run !== undefined) this.#missing(topic, run);
 			else if (number > next && number < Number.POSITIVE_INFINITY) gaps.push(runWords(next, number - 1));
 			next = number + 1;
-			if (!isWritten) this.#builder.add(this.#draft(entry, topic, index));
+			if (!isWritten) this.#builder.add(this.#draft(post, topic, index));
 			if (index % stride === stride - 1) yield;
 		}
 		if (missing.atEnd.length > 0) this.#missing(topic, missing.atEnd);
@@ -201,9 +200,9 @@ export class Topics {
 		return this.#topics.size > 1 ? `${topic.id}/${number}` : String(number);
 	}
 
-	#draft({key, facts}: Entry, topic: Topic, index: number): PostDraft {
-		return {
-			id: facts.number === null ? `post-${key ?? index}` : this.#idOf(topic, facts.number),
+	#draft(facts: PostFacts, topic: Topic, index: number): PostDraft {
+		const draft = {
+			id: facts.number === null ? `post-${facts.key ?? index}` : this.#idOf(topic, facts.number),
 			topic: topic.id,
 			number: facts.number,
 			kind: facts.kind,
@@ -212,12 +211,12 @@ export class Topics {
 			date: facts.date,
 			edited: facts.edited,
 			likes: facts.likes,
-			...(facts.accepted ? {accepted: true} : {}),
 			parent: facts.answers === null ? null : this.#idOf(topic, facts.answers),
 			action: facts.action,
 			markup: facts.markup,
 			raw: facts.raw,
 		};
+		return facts.accepted ? {...draft, accepted: true} : draft;
 	}
 
 	/** Say what is known of a topic as yet. */
@@ -246,17 +245,18 @@ export class Topics {
 	}
 
 	#tellMissing(topic: Topic, gaps: readonly string[]): void {
-		const {doubles, stream, entries} = topic;
+		const {doubles, stream, posts} = topic;
 		if (doubles > 0) this.#warn(`posts of topic ${topic.id} that stand here more than once, kept once: ${doubles}`);
 		if (gaps.length > 0 && topic.isPage) {
 			const more = gaps.length > mostGaps ? ` and ${gaps.length - mostGaps} more runs` : '';
 			const why = stream.length > 0 ? 'deleted or moved' : 'not loaded, deleted or moved';
 			this.#warn(`topic ${topic.id} has gaps, posts ${why}: ${gaps.slice(0, mostGaps).join(', ')}${more}`);
 		}
-		// Without a stream, the count is of regular posts alone.
-		const here = stream.length > 0 ? entries.length : entries.filter(({isAction}) => !isAction).length;
 		const all = stream.length > 0 ? stream.length : (topic.count ?? 0);
-		if (!topic.isPage || all <= here) return;
+		if (!topic.isPage || all === 0) return;
+		// Without a stream, the count is of regular posts alone.
+		const here = stream.length > 0 ? posts.length : posts.filter(({isAction}) => !isAction).length;
+		if (all <= here) return;
 		this.#warn(`${all - here} of the ${all} posts of topic ${topic.id} are not here: their pages were not loaded`);
 		if (stream.length > 0) return;
 		const id = this.#idOf(topic, 'missing');
