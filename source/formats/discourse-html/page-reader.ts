@@ -29,6 +29,9 @@ export type PageEvents = {
 /** Words being gathered until their element ends. */
 type Capture = {readonly level: number; readonly what: PostPart | 'heading' | 'link' | 'title'; text: string};
 
+/** The body that is being read: how deep its element is nested, and where it begins in the source. */
+type OpenBody = {readonly level: number; readonly start: number};
+
 export class PageReader {
 	readonly #writer: TopicWriter;
 	readonly #events: PageEvents;
@@ -41,7 +44,7 @@ export class PageReader {
 	#tagStart = 0;
 	#isInTag = false;
 	#post: OpenPost | null = null;
-	#body: {readonly level: number; readonly start: number} | null = null;
+	#body: OpenBody | null = null;
 	#nextPage: number | null = null;
 	#isPageOpen = false;
 
@@ -78,7 +81,7 @@ export class PageReader {
 		this.#source.push(chunk);
 		this.#marks.push(chunk);
 		this.#parser.write(chunk);
-		if (this.#body !== null && this.#source.end - this.#body.start > longestBody) this.#spill(this.#body.level);
+		if (this.#body !== null && this.#source.end - this.#body.start > longestBody) this.#spill(this.#body);
 		this.#source.letGo(Math.min(this.#position, this.#body?.start ?? this.#position));
 	}
 
@@ -239,10 +242,11 @@ export class PageReader {
 	}
 
 	/** A bound for memory: what has come of an endless body is a post, the rest another. */
-	#spill(level: number): void {
+	#spill({level, start: from}: OpenBody): void {
 		const post = this.#post;
-		if (post === null) return;
 		const start = this.#position;
+		// Within an endless tag nothing has come of it.
+		if (post === null || start === from) return;
 		this.#closeBody(start);
 		post.problem = 'this post is too long to be kept in one: it goes on in the next';
 		this.#finishPost();
