@@ -3,9 +3,17 @@ Bytes in pages: stores that grow without copying what they hold, which would hol
 */
 import {Growable} from './growable.ts';
 
-const addressBits = 16;
+const addressBits = 20;
 const pageSize = 1 << addressBits;
 const empty = new Uint8Array(0);
+
+/**
+A page. V8 asks the system for a buffer that could be resized, and gives it back there: from a usual one its room stays
+with the program, in holes between what is still needed.
+*/
+function newPage(): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(new ArrayBuffer(pageSize, {maxByteLength: pageSize}), 0, pageSize);
+}
 
 /** Bytes behind each other, known by their addresses from 0. */
 export class Bytes {
@@ -16,9 +24,9 @@ export class Bytes {
 	/** How many pages at the beginning are no longer held. */
 	#forgotten = 0;
 
-	/** How many bytes it takes. */
+	/** How many bytes it takes: of a page's room, the system gives only what is written. */
 	get bytes(): number {
-		return (this.#pages.length - this.#forgotten) * pageSize;
+		return Math.max(0, this.length - this.#forgotten * pageSize);
 	}
 
 	/** The address of the next byte. */
@@ -30,7 +38,7 @@ export class Bytes {
 	append(from: Uint8Array, count: number): void {
 		for (let at = 0; at < count; ) {
 			if (this.#next === this.#page.length) {
-				this.#page = new Uint8Array(pageSize);
+				this.#page = newPage();
 				this.#pages.push(this.#page);
 				this.#next = 0;
 			}

@@ -266,7 +266,9 @@ export class DumpBuilder {
 	*/
 	snapshot(complete: boolean, bytes = 0): Dump {
 		const posts = this.#posts.slice();
+		// A snapshot holds no builder.
 		const index = this.#index;
+		const bodies = this.#bodies;
 		const topics = [...this.#topics]
 			.filter(([, topic]) => topic.posts > 0)
 			.map(([id, topic]) => ({
@@ -287,10 +289,10 @@ export class DumpBuilder {
 				const at = index.get(id);
 				return at === undefined || at >= posts.length ? -1 : at;
 			},
-			body: post => this.#bodies.body(post, dump),
-			prepare: post => this.#bodies.prepare(post, dump),
-			prepareAll: () => this.#bodies.prepareAll(posts, dump),
-			whenPrepared: listener => this.#bodies.whenPrepared(listener),
+			body: post => bodies.body(post, dump),
+			prepare: post => bodies.prepare(post, dump),
+			prepareAll: () => bodies.prepareAll(posts, dump),
+			whenPrepared: listener => bodies.whenPrepared(listener),
 		};
 		return dump;
 	}

@@ -4,6 +4,7 @@ The register: where in the dump the posts of a topic, of a number, of an author 
 Positions are indexes of `Dump.posts`; lists are in thread order. It grows with the dump.
 */
 import type {Dump} from './dump.ts';
+import {Numbered} from './numbered.ts';
 import type {Markup} from './post.ts';
 
 export type PostRegister = {
@@ -28,7 +29,7 @@ export type PostRegister = {
 /** Positions, in thread order. */
 type TopicPosts = {
 	readonly all: number[];
-	readonly numbered: Map<number, number>;
+	readonly numbered: Numbered;
 	/** By name in lower case. */
 	readonly named: Map<string, number[]>;
 };
@@ -44,7 +45,7 @@ export function createPostRegister(): PostRegister {
 	function topicOf(id: string): TopicPosts {
 		let topic = topics.get(id);
 		if (topic === undefined) {
-			topic = {all: [], numbered: new Map(), named: new Map()};
+			topic = {all: [], numbered: new Numbered(), named: new Map()};
 			topics.set(id, topic);
 		}
 		return topic;
