@@ -3,8 +3,8 @@ The benchmark of threadview.
 
     npm run bench -- [--json] [--full] [--only ID,ID …] [--node PATH] [--alone]
 
-Measured under the Node that runs it, and beside it under the one named by `--node`, else under Node 24
-where npm can get it. `--alone` leaves the other out.
+Measured under Node 24 where npm can get it, and beside it under the Node that runs it; `--node` names another one to
+stand beside that, and `--alone` measures it alone.
 */
 import {execFileSync} from 'node:child_process';
 import {cpus, totalmem, type} from 'node:os';
@@ -50,19 +50,21 @@ function isAskedFor(group: string): boolean {
 	return only.length === 0 || only.some(id => begins.includes(id.split('.')[0] ?? ''));
 }
 
-/** The Node to measure beside this one, or `null` where there is none. */
-function otherNode(): string | null {
-	if (options.alone) return null;
-	if (options.node !== undefined) return options.node;
-	if (process.version.startsWith('v24.')) return null;
+/** The Nodes to measure, the one whose figures the targets are for first. */
+function nodesToMeasure(): readonly string[] {
+	const own = process.execPath;
+	if (options.alone) return [own];
+	if (options.node !== undefined) return [own, options.node];
+	if (process.version.startsWith('v24.')) return [own];
 	try {
-		return execFileSync('npx', ['--yes', 'node@24', '--print', 'process.execPath'], {
+		const node24 = execFileSync('npx', ['--yes', 'node@24', '--print', 'process.execPath'], {
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'ignore'],
 			timeout: 60_000,
 		}).trim();
+		return [node24, own];
 	} catch {
-		return null;
+		return [own];
 	}
 }
 
@@ -84,10 +86,8 @@ async function measure(run: BenchRun): Promise<Measured> {
 }
 
 const programs = await makePrograms(process.cwd());
-const other = otherNode();
-const nodes = [process.execPath, ...(other === null ? [] : [other])];
 const measured: Measured[] = [];
-for (const node of nodes) measured.push(await measure({node, programs, only, full: options.full}));
+for (const node of nodesToMeasure()) measured.push(await measure({node, programs, only, full: options.full}));
 
 const machine = {
 	system: type(),

@@ -31,6 +31,7 @@ const formats = {
 	raw: 'discourse-raw',
 	mbox: 'mbox',
 	mime: 'mbox',
+	attached: 'mbox',
 	json: 'discourse-json',
 } satisfies Readonly<Record<ShapeName, string>>;
 
@@ -42,10 +43,11 @@ const facts: Readonly<Record<ShapeName, (post: MadePost) => Facts>> = {
 	raw: ({author}: MadePost) => ({author, likes: null}),
 	mbox: ({author}: MadePost) => ({author, likes: null}),
 	mime: ({author}: MadePost) => ({author, likes: null}),
+	attached: ({author}: MadePost) => ({author, likes: null}),
 	json: ({author, likes}: MadePost) => ({author, likes}),
 };
 
-const names: readonly ShapeName[] = ['oneline', 'likes-only', 'raw', 'mbox', 'mime', 'json'];
+const names: readonly ShapeName[] = ['oneline', 'likes-only', 'raw', 'mbox', 'mime', 'attached', 'json'];
 
 test.each(names)('%s: all posts with their facts and words', async name => {
 	const dump = await readBack(shapes[name]);

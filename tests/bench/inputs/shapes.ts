@@ -103,6 +103,32 @@ const mime: Shape = {
 	end: '',
 };
 
+/** A file of so many bytes goes with a message. */
+const fileBytes = 3000;
+
+/** Messages with a file: their parts are taken apart by the library. */
+const attached: Shape = {
+	begin: '',
+	post: post => {
+		const boundary = `part-${post.number}`;
+		const file = Buffer.alloc(fileBytes, post.paragraphs.join(' ')).toString('base64');
+		return [
+			`${mailHead(post)}MIME-Version: 1.0`,
+			`Content-Type: multipart/mixed; boundary="${boundary}"\n`,
+			`--${boundary}`,
+			'Content-Type: text/plain; charset=utf-8\n',
+			mailText(post),
+			`--${boundary}`,
+			'Content-Type: application/pdf; name="vessels.pdf"',
+			'Content-Disposition: attachment; filename="vessels.pdf"',
+			'Content-Transfer-Encoding: base64\n',
+			file.replaceAll(/.{76}/g, '$&\n'),
+			`--${boundary}--\n\n`,
+		].join('\n');
+	},
+	end: '',
+};
+
 function cooked({quote, paragraphs}: MadePost): string {
 	const quoted =
 		quote === null
@@ -147,7 +173,7 @@ const json: Shape = {
 	end: ']}}\n',
 };
 
-export const shapes = {oneline, 'likes-only': likesOnly, raw, mbox, mime, json} satisfies Readonly<
+export const shapes = {oneline, 'likes-only': likesOnly, raw, mbox, mime, attached, json} satisfies Readonly<
 	Record<string, Shape>
 >;
 

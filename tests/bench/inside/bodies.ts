@@ -49,8 +49,8 @@ function bodies(dump: Dump): number {
 	return units;
 }
 
-async function mime(): Promise<readonly Row[]> {
-	const dump = await wholeDump(chunksOf(input('mime', {posts: count}).file));
+async function mime(id: string, shape: 'mime' | 'attached'): Promise<readonly Row[]> {
+	const dump = await wholeDump(chunksOf(input(shape, {posts: count}).file));
 	const times = await alternate(
 		{
 			ours: async () => {
@@ -62,7 +62,7 @@ async function mime(): Promise<readonly Row[]> {
 		},
 		rounds,
 	);
-	return [bodyRow('bodies.mime', dump, times.ours, 'postal-mime', times.library, [atLeast(0.8)])];
+	return [bodyRow(id, dump, times.ours, 'postal-mime', times.library, [atLeast(0.8)])];
 }
 
 function bodyRow(
@@ -89,6 +89,7 @@ function bodyRow(
 
 const rows = [
 	...(wants(asked, 'bodies.html') ? await html() : []),
-	...(wants(asked, 'bodies.mime') ? await mime() : []),
+	...(wants(asked, 'bodies.mime') ? await mime('bodies.mime', 'mime') : []),
+	...(wants(asked, 'bodies.mime.attached') ? await mime('bodies.mime.attached', 'attached') : []),
 ];
 report(rows.filter(({id}) => wants(asked, id)));
