@@ -48,13 +48,7 @@ Take a message apart.
 */
 export async function readMime(raw: string, content: Field): Promise<Message> {
 	const {default: PostalMime} = await import('postal-mime');
-	let flowed: Flowed | null = null;
-	// postal-mime joins flowing lines without regard to quote marks: it is not told of them.
-	const told = withStatedDates(withBoundary(raw, content)).replace(contentType, field => {
-		if (!flowedParameter.test(field)) return field;
-		flowed = {deletesSpace: /delsp\s*=\s*"?yes/i.test(field)};
-		return field.replace(flowedParameter, '');
-	});
+	const {told, flowed} = withoutFlowed(withStatedDates(withBoundary(raw, content)));
 	const email = await PostalMime.parse(Buffer.from(told, 'latin1'), {attachmentEncoding: 'arraybuffer'});
 	const files: Part[] = [];
 	let text = withoutMarks(email.text ?? '');
@@ -65,6 +59,18 @@ export async function readMime(raw: string, content: Field): Promise<Message> {
 	}
 	const html = email.html?.trim() ? asWestern(withoutMarks(email.html)) : null;
 	return {text: text.trim() === '' && html !== null ? null : asWestern(text), html, files, flowed};
+}
+
+/** postal-mime joins flowing lines without regard to quote marks: it is not told of them. */
+function withoutFlowed(raw: string): {readonly told: string; readonly flowed: Flowed | null} {
+	if (!/flowed/i.test(raw)) return {told: raw, flowed: null};
+	let flowed: Flowed | null = null;
+	const told = raw.replace(contentType, field => {
+		if (!flowedParameter.test(field)) return field;
+		flowed = {deletesSpace: /delsp\s*=\s*"?yes/i.test(field)};
+		return field.replace(flowedParameter, '');
+	});
+	return {told, flowed};
 }
 
 /** Where the boundary that the head names does not occur, the first that looks like one takes its place. */
