@@ -49,17 +49,3 @@ test('of a short dump nothing is collected, and nothing once it is left', () => 
 	vi.advanceTimersByTime(60_000);
 	expect(collect).toHaveBeenCalledTimes(0);
 });
-
-test('what nothing holds is gone then, without anything that Node was started with', async () => {
-	let tell = () => {};
-	const gone = new Promise<void>(resolve => {
-		tell = resolve;
-	});
-	const registry = new FinalizationRegistry(() => tell());
-	registry.register({}, null);
-	giveBack(storeOf(20_000_000));
-	vi.advanceTimersByTime(1001);
-	vi.useRealTimers();
-	await gone;
-	expect(registry).toBeInstanceOf(FinalizationRegistry);
-});
