@@ -4,19 +4,21 @@ asked for: of a program that rests it keeps that for a long time, or for good.
 */
 import type {Store} from '../view/store.ts';
 
-/** Of a shorter dump, in bytes, too little is left to be worth a collection. */
-const longDump = 8_000_000;
+/** Reading fewer bytes leaves too little to be worth a collection. */
+const longRead = 8_000_000;
 
 /** Nobody has done anything for so long, in milliseconds: a collection takes up to a few frames. */
 const restMs = 1000;
 
 /**
-Collect once a long dump has been read, in a moment in which nothing changes on screen.
+Collect once, in a moment in which nothing changes on screen, if much has been read.
 
-@returns How to leave it.
+@param since - How many bytes of the dump had been read when it was last asked for this: a file that is followed grows by
+	little.
+@returns How to leave it, or `null` where too little has been read.
 */
-export function giveBack(store: Store, collect: () => void = collectAll): () => void {
-	if (store.model().dump.bytes < longDump) return () => {};
+export function giveBack(store: Store, since: number, collect: () => void = collectAll): (() => void) | null {
+	if (store.model().dump.bytes - since < longRead) return null;
 	const leave = () => {
 		clearTimeout(timer);
 		unsubscribe();

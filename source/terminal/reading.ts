@@ -52,6 +52,8 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 	let drawAt = 0;
 	let learned = dump;
 	let leaveRest = () => {};
+	/** Bytes read when memory was last given back. */
+	let readThen = 0;
 
 	/** Let the screen show what is known now, if it has not been shown just before or has to be. */
 	function show(must: boolean): void {
@@ -110,10 +112,15 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 		const model = store.model();
 		const topic = openTopic(model);
 		if (!forests.advance(model, topic, until) || !pictures.advance(model, topic, until)) setImmediate(prepare);
-		else {
-			leaveRest();
-			leaveRest = giveBack(store);
-		}
+		else rest();
+	}
+
+	function rest(): void {
+		const leave = giveBack(store, readThen);
+		if (leave === null) return;
+		leaveRest();
+		leaveRest = leave;
+		readThen = dump.bytes;
 	}
 
 	/** Bodies on screen have become readable: they are drawn in the next turn, all in one frame. */
@@ -136,7 +143,10 @@ export function createReading(store: Store, first: Context, engine: Engine, sett
 			const goesOn = dump.posts[last] === next.posts[last];
 			dump = next;
 			if (goesOn) context.extend(next);
-			else context = createContext(next);
+			else {
+				context = createContext(next);
+				readThen = 0;
+			}
 			if (learned.posts.length === 0 || !goesOn) {
 				const from = moved === undefined ? learned.posts.length : indexNow(learned.posts.at(-1), next, moved) + 1;
 				learned = next;

@@ -18,7 +18,7 @@ function storeOf(bytes: number): Store {
 
 test('it collects once, when nothing has happened for a second', () => {
 	const collect = vi.fn();
-	giveBack(storeOf(20_000_000), collect);
+	giveBack(storeOf(20_000_000), 0, collect);
 	vi.advanceTimersByTime(999);
 	expect(collect).toHaveBeenCalledTimes(0);
 	vi.advanceTimersByTime(2);
@@ -30,7 +30,7 @@ test('it collects once, when nothing has happened for a second', () => {
 test('whatever happens puts it off', () => {
 	const collect = vi.fn();
 	const store = storeOf(20_000_000);
-	giveBack(store, collect);
+	giveBack(store, 0, collect);
 	for (let key = 0; key < 20; key++) {
 		vi.advanceTimersByTime(900);
 		store.dispatch({type: 'progress'});
@@ -44,8 +44,9 @@ test('whatever happens puts it off', () => {
 
 test('of a short dump nothing is collected, and nothing once it is left', () => {
 	const collect = vi.fn();
-	giveBack(storeOf(20_000), collect);
-	giveBack(storeOf(20_000_000), collect)();
+	expect(giveBack(storeOf(20_000), 0, collect)).toBeNull();
+	expect(giveBack(storeOf(20_000_000), 19_000_000, collect)).toBeNull();
+	giveBack(storeOf(20_000_000), 0, collect)?.();
 	vi.advanceTimersByTime(60_000);
 	expect(collect).toHaveBeenCalledTimes(0);
 });
