@@ -166,7 +166,9 @@ describe('a shell command', () => {
 	test('Ctrl-C ends it and not the browser', async () => {
 		const terminal = openThreadview([garden, '--no-state']);
 		await terminal.waitFor(at('1/25'));
-		terminal.type('|echo be""gun > /dev/tty; sleep 600\r');
+		// A single process that says it has begun: pressed while dash turns from one command to the next, the key is lost.
+		const command = `node -e 'setInterval(() => {}, 1e6); fs.writeFileSync("/dev/tty", "be" + "gun")'`;
+		terminal.type(`|${command}\r`);
 		await terminal.waitFor('begun');
 		terminal.press('ctrl+c');
 		await terminal.waitFor('ended by SIGINT');
