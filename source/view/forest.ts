@@ -4,9 +4,15 @@ by the post's index, so that folding and filtering are single passes.
 */
 import type {Context} from '../thread/context.ts';
 import type {Dump} from '../thread/dump.ts';
+import type {PostId} from '../thread/post.ts';
 import {type Ahead, type Known, makeAhead, postsAStep, type Steps} from './ahead.ts';
 
-export type Forest = {
+export type Forest = Arrays & {
+	/** The roots that have answers. */
+	readonly answeredRoots: ReadonlySet<PostId>;
+};
+
+type Arrays = {
 	/** The index of the post that a post answers, -1 for a root. */
 	readonly parent: Int32Array;
 	/** Indices in pre-order: every post before its answers, answers in the order of the dump. */
@@ -38,7 +44,18 @@ function* plant({dump, context}: Known, _: string | null, covered: number): Step
 		if (at !== index && dump.posts[at]?.topic === post.topic) parent[index] = at;
 	}
 	yield* cutRings(parent);
-	return yield* grow(parent);
+	const arrays = yield* grow(parent);
+	return {...arrays, answeredRoots: yield* findAnsweredRoots(dump, arrays)};
+}
+
+function* findAnsweredRoots({posts}: Dump, {parent, descendants}: Arrays): Steps<ReadonlySet<PostId>> {
+	const found = new Set<PostId>();
+	for (let index = 0; index < parent.length; index++) {
+		if (index % postsAStep === 0) yield;
+		const post = posts[index];
+		if (post !== undefined && parent[index] === -1 && descendants[index] !== 0) found.add(post.id);
+	}
+	return found;
 }
 
 /** Where answers go round in a ring, the earliest of them becomes a root. */
@@ -57,7 +74,7 @@ function* cutRings(parent: Int32Array): Steps<void> {
 }
 
 /** @param parent - Without rings. */
-function* grow(parent: Int32Array): Steps<Forest> {
+function* grow(parent: Int32Array): Steps<Arrays> {
 	const count = parent.length;
 	// Children as linked lists in two arrays: the first child of a post, the next one of its parent. So are the roots.
 	const firstChild = new Int32Array(count).fill(-1);

@@ -43,11 +43,8 @@ export function fold(model: Model, how: 'close' | 'open' | 'toggle'): State {
 
 /** Fold every post that has answers, or none. */
 export function foldAll(model: Model, closed: boolean): State {
-	const trees = forest(model);
 	const {posts} = model.dump;
-	const folded = new Set<PostId>();
-	const isRoot = (index: number) => trees.parent[index] === -1 && (trees.descendants[index] ?? 0) > 0;
-	if (closed) for (const [index, post] of posts.entries()) if (isRoot(index)) folded.add(post.id);
+	const folded: ReadonlySet<PostId> = closed ? forest(model).answeredRoots : new Set();
 	const next: State = {...model.state, tree: true, folded};
 	const post = currentPost(model);
 	if (!closed || post === null) return onSameRow(model, next);

@@ -52,11 +52,13 @@ function told(posts: readonly Said[]) {
 		descendants[at] = order.length - before;
 	}
 	for (const [at, above] of parent.entries()) if (above === -1) place(at, 0);
-	return {parent, order, position: parent.map((_, at) => order.indexOf(at)), depth, descendants};
+	const position = parent.map((_, at) => order.indexOf(at));
+	const answeredRoots = parent.flatMap((above, at) => (above === -1 && descendants[at] !== 0 ? [String(at)] : []));
+	return {parent, order, position, depth, descendants, answeredRoots};
 }
 
 function plain(forest: Forest) {
-	return Object.fromEntries(Object.entries(forest).map(([name, values]) => [name, Array.from(values)]));
+	return Object.fromEntries(Object.entries(forest).map(([name, values]) => [name, Array.from<number | string>(values)]));
 }
 
 const posts = fc.array(
