@@ -6,12 +6,13 @@ A `Dump` is a snapshot that never changes; while a file is being read, newer
 snapshots follow. `DumpBuilder` makes them: every format writes into one, and it is
 the door where text is made safe.
 */
-import {detached} from '../text/detached.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {Bodies} from './bodies.ts';
 import type {Block, Body} from './body.ts';
+import {Names} from './names.ts';
 import type {Markup, Post, PostDraft, PostId} from './post.ts';
 import {PostIndex} from './post-index.ts';
+import {SnapshotList} from './snapshot-list.ts';
 
 export type Problem = {
 	/** `error`: posts or words are lost. `warning`: something was guessed or is missing. */
@@ -83,21 +84,17 @@ type HeadFacts = Partial<Head> & {readonly format?: string};
 
 type TopicFacts = {readonly id: string; title: string | null; url: string | null; posts: number};
 
-/** Names kept at once; a dump of more authors has them twice. */
-const mostNames = 1 << 16;
-
 /** Gathers what a format reads. Ids are made unique, text is made safe, nothing is dropped. */
 export class DumpBuilder {
 	#format: string;
 	#head: Head = {title: null, url: null, source: null};
-	#posts: Post[] = [];
+	readonly #posts = new SnapshotList<Post>();
 	#problems: Problem[] = [];
 	readonly #topics = new Map<string, TopicFacts>();
 	#lastTopic: {readonly name: string; readonly topic: TopicFacts} | null = null;
 	#index = new PostIndex();
 	readonly #markups = new Set<Markup>();
-	/** Of the names of authors so far: the safe text. */
-	readonly #names = new Map<string, string>();
+	readonly #names = new Names();
 	readonly #bodies: Bodies;
 	#inputIsSafe = false;
 	/** Of ids that were wanted twice: the next copy's number. */
@@ -148,7 +145,7 @@ export class DumpBuilder {
 	*/
 	add(draft: PostDraft): Post {
 		const wanted = safeLine(draft.id);
-		const id = this.#index.get(wanted) === undefined ? wanted : this.#copyOf(wanted);
+		const id = this.#index.add(wanted, this.#posts.length) ? wanted : this.#addCopyOf(wanted);
 		const topic = this.#topicNamed(draft.topic ?? '1');
 		const isSafe = draft.markup === 'mail' || (draft.verbatim === true && this.#inputIsSafe);
 		const raw = isSafe ? {text: draft.raw, removed: 0} : safeText(draft.raw);
@@ -179,7 +176,6 @@ export class DumpBuilder {
 			this.problem({level: 'warning', line: post.line, post: id, message});
 		}
 		this.#markups.add(post.markup);
-		this.#index.add(id, this.#posts.length);
 		this.#posts.push(post);
 		topic.posts++;
 		return post;
@@ -195,7 +191,7 @@ export class DumpBuilder {
 		facts: Partial<Pick<Post, 'topic' | 'parent' | 'parentBasis' | 'number' | 'likes' | 'kind'>>,
 	): boolean {
 		const index = this.#index.get(id);
-		const post = index === undefined ? undefined : this.#posts[index];
+		const post = index === undefined ? undefined : this.#posts.at(index);
 		if (index === undefined || post === undefined) return false;
 		const basis = facts.parent === undefined ? post.parentBasis : facts.parent === null ? null : 'stated';
 		const revised: Post = {...post, parentBasis: basis, ...facts};
@@ -203,7 +199,7 @@ export class DumpBuilder {
 			this.#topicOf(post.topic).posts--;
 			this.#topicOf(revised.topic).posts++;
 		}
-		this.#posts[index] = revised;
+		this.#posts.replace(index, revised);
 		return true;
 	}
 
@@ -219,40 +215,32 @@ export class DumpBuilder {
 		const topics = this.#topics.size;
 		return () => {
 			const gone = new Set<PostId | null>();
-			for (const post of this.#posts.slice(posts)) {
+			for (const post of this.#posts.snapshot().slice(posts)) {
 				gone.add(post.id);
 				this.#topicOf(post.topic).posts--;
 			}
 			this.#head = head;
-			this.#posts = this.#posts.slice(0, posts);
+			this.#posts.cut(posts);
 			this.#problems = this.#problems.filter(({post}) => !gone.has(post));
 			for (const id of [...this.#topics.keys()].slice(topics)) this.#topics.delete(id);
 			this.#lastTopic = null;
 			// Earlier snapshots keep the old one.
 			this.#index = new PostIndex();
-			for (const [position, {id}] of this.#posts.entries()) this.#index.add(id, position);
+			for (const [position, {id}] of this.#posts.snapshot().entries()) this.#index.add(id, position);
 			this.#copies.clear();
 		};
 	}
 
-	/** An id that is not there yet for a post whose own one is. */
-	#copyOf(wanted: PostId): PostId {
+	/** Give the next post an id that is not there yet, for its own one is. */
+	#addCopyOf(wanted: PostId): PostId {
 		let copy = this.#copies.get(wanted) ?? 2;
-		while (this.#index.get(`${wanted}-${copy}`) !== undefined) copy++;
+		while (!this.#index.add(`${wanted}-${copy}`, this.#posts.length)) copy++;
 		this.#copies.set(wanted, copy + 1);
 		return `${wanted}-${copy}`;
 	}
 
-	/** One string for all posts of an author, which holds no chunk of the input alive. */
 	#nameOf(name: string | null | undefined): string | null {
-		if (name === null || name === undefined) return null;
-		const known = this.#names.get(name);
-		if (known !== undefined) return known;
-		if (this.#names.size >= mostNames) this.#names.clear();
-		const own = detached(name);
-		const safe = safeLine(own);
-		this.#names.set(own, safe);
-		return safe;
+		return name === null || name === undefined ? null : this.#names.safe(name);
 	}
 
 	problem(problem: Problem): void {
@@ -265,7 +253,7 @@ export class DumpBuilder {
 	@returns What has been read so far; later additions do not change it.
 	*/
 	snapshot(complete: boolean, bytes = 0): Dump {
-		const posts = this.#posts.slice();
+		const posts = this.#posts.snapshot();
 		// A snapshot holds no builder.
 		const index = this.#index;
 		const bodies = this.#bodies;

@@ -1,21 +1,24 @@
 /**
 Numbered: a position for each of many numbers, as those of posts.
 
-Most are nearly consecutive: those stand in a list, which takes a tenth of the time and memory that a map takes.
+Most are nearly consecutive: those stand in a column, which takes a tenth of the time and memory that a map takes.
 */
+import {Column} from './column.ts';
 
-/** A list holds no more than so many empty places for each number, and some besides. */
+/** A column holds no more than so many empty places for each number, and some besides. */
 const sparsest = 2;
 const spare = 1 << 10;
 
 export class Numbered {
-	readonly #list: (number | undefined)[] = [];
+	/** One more than the position. */
+	readonly #places = new Column();
 	#others: Map<number, number> | null = null;
 	#count = 0;
 
 	/** The position of a number, or `undefined`. */
 	get(number: number): number | undefined {
-		return this.#list[number] ?? this.#others?.get(number);
+		const place = number >= 0 && number < this.#places.length ? this.#places.at(number) : 0;
+		return place === 0 ? this.#others?.get(number) : place - 1;
 	}
 
 	/** @param number - A whole one. Whoever sets it again says where it stands now. */
@@ -26,7 +29,6 @@ export class Numbered {
 			this.#others.set(number, position);
 			return;
 		}
-		while (this.#list.length < number) this.#list.push(undefined);
-		this.#list[number] = position;
+		this.#places.set(number, position + 1);
 	}
 }

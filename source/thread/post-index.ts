@@ -16,11 +16,14 @@ export class PostIndex {
 		return number === -1 ? this.#others.get(id) : this.#numbered.get(number);
 	}
 
-	/** @param id - One that is not yet there. */
-	add(id: PostId, position: number): void {
+	/** @returns Whether the id was not there yet. One that was stays where it is. */
+	add(id: PostId, position: number): boolean {
 		const number = numberOf(id);
+		const known = number === -1 ? this.#others.get(id) : this.#numbered.get(number);
+		if (known !== undefined) return false;
 		if (number === -1) this.#others.set(id, position);
 		else this.#numbered.set(number, position);
+		return true;
 	}
 }
 

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {Numbered} from '../../source/thread/numbered.ts';
 
 test('it is a map, whatever the numbers are', () => {
-	const number = fc.oneof(fc.nat(40), fc.nat(5000), fc.integer());
+	const number = fc.oneof(fc.nat(40), fc.nat(5000), fc.integer(), fc.maxSafeInteger());
 	fc.assert(
 		fc.property(fc.array(fc.tuple(number, fc.nat())), fc.array(number), (entries, others) => {
 			const numbered = new Numbered();

@@ -31,9 +31,11 @@ const id = fc.oneof(
 
 it('finds what was added and nothing else', () => {
 	fc.assert(
-		fc.property(fc.uniqueArray(id, {maxLength: 60}), fc.array(id), (ids, others) => {
+		fc.property(fc.array(id, {maxLength: 60}), fc.array(id), (ids, others) => {
 			const index = new PostIndex();
-			for (const [position, added] of ids.entries()) index.add(added, position);
+			for (const [position, added] of ids.entries()) {
+				expect(index.add(added, position)).toBe(ids.indexOf(added) === position);
+			}
 			for (const asked of [...ids, ...others]) {
 				const position = ids.indexOf(asked);
 				expect(index.get(asked)).toBe(position === -1 ? undefined : position);
