@@ -86,11 +86,20 @@ export async function* openDump(
 		return dump;
 	}
 
+	const isDue = (): boolean => reading.hasNews && now() - shownAt >= rest;
+
 	try {
-		for await (const bytes of withRests(slices(chunks), patience)) {
-			if (bytes === 'resting') reading.rest();
-			else reading.push(bytes);
-			if (reading.hasNews && (bytes === 'resting' || now() - shownAt >= rest)) {
+		for await (const chunk of withRests(iterate(chunks), patience)) {
+			if (chunk === 'resting') {
+				reading.rest();
+				if (!reading.hasNews) continue;
+				yield await show();
+				shownAt = now();
+				continue;
+			}
+			for (const bytes of slices(chunk)) {
+				reading.push(bytes);
+				if (!isDue()) continue;
 				yield await show();
 				shownAt = now();
 			}
@@ -101,10 +110,9 @@ export async function* openDump(
 	}
 	for (const _ of reading.end()) {
 		await turn();
-		if (reading.hasNews && now() - shownAt >= rest) {
-			yield await show();
-			shownAt = now();
-		}
+		if (!isDue()) continue;
+		yield await show();
+		shownAt = now();
 	}
 	yield await reading.snapshot(true);
 }
@@ -287,9 +295,11 @@ function names(known: readonly Format[]): string {
 	return known.map(format => format.name).join(', ');
 }
 
+async function* iterate<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
+	yield* items;
+}
+
 /** Bounded slices, so that one huge chunk does not hold up the snapshots. */
-async function* slices(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	for await (const chunk of chunks) {
-		for (let start = 0; start < chunk.length; start += sliceBytes) yield chunk.subarray(start, start + sliceBytes);
-	}
+function* slices(chunk: Uint8Array): Generator<Uint8Array> {
+	for (let start = 0; start < chunk.length; start += sliceBytes) yield chunk.subarray(start, start + sliceBytes);
 }
