@@ -61,7 +61,8 @@ export type Post = {
 
 /** What a format must say of a post; the rest is taken as not stated. */
 export type PostDraft = Pick<Post, 'id' | 'markup' | 'raw'> &
-	Partial<Omit<Post, 'id' | 'markup' | 'raw'>> & {
-		/** `raw` is cut out of the input and nothing in it is decoded: where the input is safe, it is too. */
-		readonly verbatim?: true;
+	Partial<Omit<Post, 'id' | 'accepted' | 'markup' | 'raw'>> & {
+		readonly accepted?: boolean;
+		/** `raw` holds, besides tabs and newlines, no character that the input does not hold: it is as safe as that. */
+		readonly verbatim?: boolean;
 	};

@@ -58,7 +58,9 @@ function told(posts: readonly Said[]) {
 }
 
 function plain(forest: Forest) {
-	return Object.fromEntries(Object.entries(forest).map(([name, values]) => [name, Array.from<number | string>(values)]));
+	return Object.fromEntries(
+		Object.entries(forest).map(([name, values]) => [name, Array.from<number | string>(values)]),
+	);
 }
 
 const posts = fc.array(

@@ -24,10 +24,11 @@ export const discourseJson: Format = {
 			lists: {
 				paths: listPaths,
 				begins(around, path) {
-					if (path.endsWith(pagePath)) topics.beginPage(around[0]);
+					if (pagePaths.has(path)) topics.beginPage(around[0]);
 				},
-				element(value, path) {
-					if (path.endsWith(pagePath) ? topics.takePagePost(value) : run(topics.take(value))) isTold = true;
+				element(value, path, isPlain) {
+					const isPost = pagePaths.has(path);
+					if (isPost ? topics.takePagePost(value, isPlain) : run(topics.take(value, isPlain))) isTold = true;
 				},
 			},
 			*value(value) {
@@ -44,9 +45,9 @@ export const discourseJson: Format = {
 	},
 };
 
-const pagePath = '.post_stream.posts';
-/** Where posts stand in a document. */
-const listPaths = [pagePath, '.latest_posts', '', `[]${pagePath}`];
+/** Where the posts of a page stand in a document, and other posts. */
+const pagePaths: ReadonlySet<string> = new Set(['.post_stream.posts', '[].post_stream.posts']);
+const listPaths = [...pagePaths, '.latest_posts', ''];
 
 /** Keys of a topic that stand beside its posts, perhaps before them. */
 const topicKeys = ['fancy_title', 'posts_count', 'highest_post_number', 'archetype', 'chunk_size', 'category_id'];

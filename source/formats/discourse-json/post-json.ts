@@ -1,45 +1,17 @@
 /**
 One post as Discourse's API writes it, and what it states.
 */
-import type {Markup, PostKind} from '../../thread/post.ts';
+import type {PostDraft, PostKind} from '../../thread/post.ts';
 import {dateAt} from '../json/dates.ts';
-import {
-	idAt,
-	integerAt,
-	isTrue,
-	type Json,
-	type JsonObject,
-	objectAt,
-	objectsAt,
-	stringAt,
-	wordsAt,
-} from '../json/json.ts';
+import {idAt, integerAt, isTrue, type JsonObject, objectAt, objectsAt, stringAt, wordsAt} from '../json/json.ts';
 import {actionLabel} from './action-labels.ts';
 import {withVotes} from './poll-votes.ts';
 
 /** The id of a post on its site. */
 export type Key = number | string;
 
-export type PostFacts = {
-	readonly key: Key | null;
-	readonly kind: Exclude<PostKind, 'missing'>;
-	readonly number: number | null;
-	readonly author: string | null;
-	readonly name: string | null;
-	readonly date: string | null;
-	readonly edited: string | null;
-	readonly likes: number | null;
-	readonly accepted: boolean;
-	readonly action: string | null;
-	readonly markup: Markup;
-	readonly raw: string;
-	/** The number of the post that it answers, in the same topic. */
-	readonly answers: number | null;
-	/** Its words as they stand in the JSON. */
-	readonly cooked: Json | undefined;
-	/** Whether it is a small action, shown or not. */
-	readonly isAction: boolean;
-};
+/** Where a post stands in the dump: what does not depend on its JSON alone. */
+export type Place = Required<Pick<PostDraft, 'id' | 'topic' | 'parent' | 'verbatim'>>;
 
 /** The id of the action type "like" in `actions_summary` (Discourse's PostActionType). */
 const like = 2;
@@ -62,16 +34,19 @@ Read what a post states.
 
 Never throws.
 */
-export function readPostJson(post: JsonObject): PostFacts {
+export function readPostJson(post: JsonObject, {id, topic, parent, verbatim}: Place): PostDraft {
 	// Asked by name: the engine finds a key that it is told of here, and not in a function for all keys, at once.
 	const cooked = typeof post.cooked === 'string' ? post.cooked : null;
 	const code = typeof post.action_code === 'string' ? post.action_code : null;
 	const author = wordsAt(post, 'username');
 	const name = wordsAt(post, 'name');
 	return {
-		key: keyOf(post),
+		id,
+		topic,
+		parent,
+		verbatim,
 		kind: kindOf(post),
-		number: integerAt(post, 'post_number'),
+		number: numberOf(post),
 		author,
 		name: name === author ? null : name,
 		date: dateAt(post, 'created_at'),
@@ -82,23 +57,34 @@ export function readPostJson(post: JsonObject): PostFacts {
 		action: code === null || code === '' ? null : withWhom(actionLabel(code), post),
 		markup: cooked === null ? 'discourse' : 'html',
 		raw: cooked === null ? (stringAt(post, 'raw') ?? '') : post.polls === undefined ? cooked : withVotes(cooked, post),
-		answers: integerAt(post, 'reply_to_post_number'),
-		cooked: post.cooked,
-		isAction: post.post_type === smallAction,
 	};
 }
 
 /** The id of a post, a number where it is one, even in a string. */
-function keyOf(post: JsonObject): Key | null {
+export function keyOf(post: JsonObject): Key | null {
 	if (typeof post.id === 'number') return post.id;
 	const text = idAt(post, 'id');
 	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
 }
 
-function kindOf(post: JsonObject): PostFacts['kind'] {
+export function numberOf(post: JsonObject): number | null {
+	return integerAt(post, 'post_number');
+}
+
+/** The number of the post that it answers, in the same topic. */
+export function answeredBy(post: JsonObject): number | null {
+	return integerAt(post, 'reply_to_post_number');
+}
+
+/** Whether it is a small action, shown or not. */
+export function isSmallAction(post: JsonObject): boolean {
+	return post.post_type === smallAction;
+}
+
+function kindOf(post: JsonObject): PostKind {
 	if (post.user_deleted === true || typeof post.deleted_at === 'string') return 'deleted';
 	if (post.hidden === true) return 'hidden';
-	return post.post_type === smallAction ? 'action' : 'post';
+	return isSmallAction(post) ? 'action' : 'post';
 }
 
 function likesOf(post: JsonObject): number | null {

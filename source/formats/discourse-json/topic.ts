@@ -1,7 +1,24 @@
 /**
 A topic while it is being gathered: its posts, and what pages and posts have said of it.
 */
-import type {Key, PostFacts} from './post-json.ts';
+import {Pieces} from '../../thread/pieces.ts';
+import type {Post} from '../../thread/post.ts';
+import type {Json} from '../json/json.ts';
+import type {Key} from './post-json.ts';
+
+/** A post as it was shown, and what it takes to write it anew in its place. */
+export type Gathered = {
+	readonly post: Post;
+	readonly key: Key | null;
+	/** Before it was made safe. */
+	readonly raw: string;
+	/** Its words as they stand in the JSON. */
+	readonly cooked: Json | undefined;
+	/** The number of the post that it answers, in the same topic. */
+	readonly answers: number | null;
+	/** Whether it is a small action, shown or not. */
+	readonly isAction: boolean;
+};
 
 export type Topic = {
 	readonly id: string;
@@ -19,9 +36,11 @@ export type Topic = {
 	count: number | null;
 	/** Whether it came as a page of one topic, and not as a post among others. */
 	isPage: boolean;
-	posts: PostFacts[];
+	posts: Pieces<Gathered>;
+	/** Whether their numbers are 1, 2, 3 … */
+	isConsecutive: boolean;
 	/** The first post of each id; `null` until somebody has to ask. */
-	byKey: Map<Key, PostFacts> | null;
+	byKey: Map<Key, Gathered> | null;
 	/** The greatest number so far: a post with a greater one cannot have come before. */
 	highest: number;
 	doubles: number;
@@ -40,7 +59,8 @@ export function newTopic(id: string): Topic {
 		stream: [],
 		count: null,
 		isPage: false,
-		posts: [],
+		posts: new Pieces(),
+		isConsecutive: true,
 		byKey: null,
 		highest: 0,
 		doubles: 0,
@@ -48,9 +68,9 @@ export function newTopic(id: string): Topic {
 }
 
 /** The first post of each id. */
-export function keysOf(topic: Topic): Map<Key, PostFacts> {
+export function keysOf(topic: Topic): Map<Key, Gathered> {
 	if (topic.byKey !== null) return topic.byKey;
-	const byKey = new Map<Key, PostFacts>();
+	const byKey = new Map<Key, Gathered>();
 	for (const post of topic.posts) if (post.key !== null && !byKey.has(post.key)) byKey.set(post.key, post);
 	topic.byKey = byKey;
 	return byKey;

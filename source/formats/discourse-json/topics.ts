@@ -7,7 +7,8 @@ written anew at the end, topic by topic, in the order of their numbers.
 */
 import {DomUtils, parseDocument} from 'htmlparser2';
 import type {DumpBuilder} from '../../thread/dump.ts';
-import type {PostDraft, PostId} from '../../thread/post.ts';
+import {Pieces} from '../../thread/pieces.ts';
+import type {Post, PostDraft, PostId} from '../../thread/post.ts';
 import {
 	asObject,
 	idAt,
@@ -19,15 +20,15 @@ import {
 	objectsAt,
 	wordsAt,
 } from '../json/json.ts';
-import {isPostJson, type Key, type PostFacts, readPostJson, siteOf} from './post-json.ts';
-import {keysOf, missingRuns, newTopic, type Topic} from './topic.ts';
+import {answeredBy, isPostJson, isSmallAction, type Key, keyOf, numberOf, readPostJson, siteOf} from './post-json.ts';
+import {type Gathered, keysOf, missingRuns, newTopic, type Topic} from './topic.ts';
 
 /** Posts written between two breaths. */
 const stride = 64;
 /** So many gaps are named, the others counted. */
 const mostGaps = 20;
 
-type Placed = {readonly post: PostFacts; readonly topic: Topic};
+type Placed = {readonly post: Gathered; readonly topic: Topic};
 
 export class Topics {
 	readonly #builder: DumpBuilder;
@@ -51,29 +52,39 @@ export class Topics {
 		if (this.#page.topic !== null) this.#showHead(this.#page.topic);
 	}
 
-	/** Take in a post of a page that has begun. @returns Whether it is one. */
-	takePagePost(value: Json): boolean {
+	/**
+	Take in a post of a page that has begun.
+
+	@param isPlain - See `ListEvents`.
+	@returns Whether it is one.
+	*/
+	takePagePost(value: Json, isPlain: boolean): boolean {
 		const object = asObject(value);
 		if (object === null) return false;
 		const named = this.#page?.topic ?? null;
 		const topic = named ?? this.#topic(idAt(object, 'topic_id'));
-		const post = this.#post(object, topic);
+		const post = this.#post(object, topic, isPlain);
 		if (post !== null && named === null) this.#page?.posts.push({post, topic});
 		return true;
 	}
 
-	/** Take in a value in any of the shapes. @returns Whether it was one of them. */
-	*take(value: Json): Generator<void, boolean> {
+	/**
+	Take in a value in any of the shapes.
+
+	@param isPlain - See `ListEvents`.
+	@returns Whether it was one of them.
+	*/
+	*take(value: Json, isPlain = false): Generator<void, boolean> {
 		const object = asObject(value);
 		if (object === null) {
 			let known = false;
 			for (const element of Array.isArray(value) ? value : []) {
-				if (asObject(element) !== null && (yield* this.take(element))) known = true;
+				if (asObject(element) !== null && (yield* this.take(element, isPlain))) known = true;
 			}
 			return known;
 		}
 		if (isPostJson(object)) {
-			this.#post(object, this.#topic(idAt(object, 'topic_id')));
+			this.#post(object, this.#topic(idAt(object, 'topic_id')), isPlain);
 			return true;
 		}
 		const stream = objectAt(object, 'post_stream');
@@ -96,7 +107,7 @@ export class Topics {
 
 	*#posts(posts: readonly JsonObject[], topic: Topic | null): Generator<void> {
 		for (const [index, post] of posts.entries()) {
-			this.#post(post, topic ?? this.#topic(idAt(post, 'topic_id')));
+			this.#post(post, topic ?? this.#topic(idAt(post, 'topic_id')), false);
 			if (index % stride === stride - 1) yield;
 		}
 	}
@@ -116,11 +127,13 @@ export class Topics {
 	#move(strays: readonly Placed[], page: Topic): void {
 		const moved = new Set(strays.map(({post}) => post));
 		for (const topic of new Set(strays.map(one => one.topic))) {
-			topic.posts = topic.posts.filter(post => !moved.has(post));
+			topic.posts = new Pieces([...topic.posts].filter(post => !moved.has(post)));
+			topic.isConsecutive = false;
 			topic.byKey = null;
 			if (topic.posts.length === 0 && !topic.isPage) this.#topics.delete(topic.id);
 		}
 		for (const {post} of strays) page.posts.push(post);
+		page.isConsecutive = false;
 		page.byKey = null;
 		page.highest = Number.POSITIVE_INFINITY;
 		this.#isInOrder = false;
@@ -148,47 +161,61 @@ export class Topics {
 	}
 
 	/** Pages overlap: a post that came before, word for word, is no second one. @returns The post, if it is new. */
-	#post(object: JsonObject, topic: Topic): PostFacts | null {
-		const post = readPostJson(object);
-		const {key} = post;
-		const place = placeOf(post);
+	#post(object: JsonObject, topic: Topic, isPlain: boolean): Gathered | null {
+		const key = keyOf(object);
+		const number = numberOf(object);
+		const place = placeOf({number});
 		const known = key === null || place > topic.highest ? undefined : keysOf(topic).get(key);
-		if (known !== undefined && known.cooked === post.cooked && known.number === post.number) {
+		if (known !== undefined && known.cooked === object.cooked && known.post.number === number) {
 			topic.doubles++;
 			return null;
 		}
-		const before = topic.posts.at(-1);
-		topic.posts.push(post);
-		topic.highest = Math.max(topic.highest, place);
-		if (key !== null && topic.byKey?.has(key) === false) topic.byKey.set(key, post);
+		const before = topic.posts.at(topic.posts.length - 1);
 		topic.titleOfPosts ??= wordsAt(object, 'topic_title');
 		topic.slugOfPosts ??= wordsAt(object, 'topic_slug');
 		topic.siteOfPosts ??= siteOf(object);
 		topic.count ??= integerAt(object, 'posts_count');
 		if (before === undefined) this.#showHead(topic);
-		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before))) this.#isInOrder = false;
-		this.#builder.add(this.#draft(post, topic, topic.posts.length - 1));
-		return post;
+		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before.post))) this.#isInOrder = false;
+		const answers = answeredBy(object);
+		const draft = readPostJson(object, {
+			id: this.#postId(topic, number, key, topic.posts.length),
+			topic: topic.id,
+			parent: answers === null ? null : this.#idOf(topic, answers),
+			verbatim: isPlain,
+		});
+		const gathered: Gathered = {
+			post: this.#builder.add(draft),
+			key,
+			raw: draft.raw,
+			cooked: object.cooked,
+			answers,
+			isAction: isSmallAction(object),
+		};
+		topic.posts.push(gathered);
+		topic.isConsecutive &&= place === topic.posts.length;
+		topic.highest = Math.max(topic.highest, place);
+		if (key !== null && topic.byKey?.has(key) === false) topic.byKey.set(key, gathered);
+		return gathered;
 	}
 
 	*#write(topic: Topic, missing: ReturnType<typeof missingRuns>, isWritten: boolean): Generator<void> {
-		const posts = isWritten
-			? topic.posts
-			: topic.posts.toSorted((one, other) => {
-					const [a, b] = [placeOf(one), placeOf(other)];
-					return a === b ? 0 : a - b;
-				});
-		this.#tellHead(topic, posts[0] ?? null);
+		const posts = isWritten ? topic.posts : new Pieces([...topic.posts].sort(inOrder));
+		this.#tellHead(topic, posts.at(0)?.post ?? null);
 		const gaps: string[] = [];
-		let next = 1;
-		for (const [index, post] of posts.entries()) {
-			const number = placeOf(post);
-			const run = post.key === null ? undefined : missing.before.get(post.key);
-			if (run !== undefined) this.#missing(topic, run);
-			else if (number > next && number < Number.POSITIVE_INFINITY) gaps.push(runWords(next, number - 1));
-			next = number + 1;
-			if (!isWritten) this.#builder.add(this.#draft(post, topic, index));
-			if (index % stride === stride - 1) yield;
+		// Of those that are written and have no gaps nothing is left to be told.
+		if (!isWritten || !topic.isConsecutive) {
+			let next = 1;
+			let index = 0;
+			for (const gathered of posts) {
+				const number = placeOf(gathered.post);
+				const run = gathered.key === null ? undefined : missing.before.get(gathered.key);
+				if (run !== undefined) this.#missing(topic, run);
+				else if (number > next && number < Number.POSITIVE_INFINITY) gaps.push(runWords(next, number - 1));
+				next = number + 1;
+				if (!isWritten) this.#builder.add(this.#inPlace(gathered, topic, index));
+				if (++index % stride === 0) yield;
+			}
 		}
 		if (missing.atEnd.length > 0) this.#missing(topic, missing.atEnd);
 		this.#tellMissing(topic, gaps);
@@ -200,23 +227,14 @@ export class Topics {
 		return this.#topics.size > 1 ? `${topic.id}/${number}` : String(number);
 	}
 
-	#draft(facts: PostFacts, topic: Topic, index: number): PostDraft {
-		const draft = {
-			id: facts.number === null ? `post-${facts.key ?? index}` : this.#idOf(topic, facts.number),
-			topic: topic.id,
-			number: facts.number,
-			kind: facts.kind,
-			author: facts.author,
-			name: facts.name,
-			date: facts.date,
-			edited: facts.edited,
-			likes: facts.likes,
-			parent: facts.answers === null ? null : this.#idOf(topic, facts.answers),
-			action: facts.action,
-			markup: facts.markup,
-			raw: facts.raw,
-		};
-		return facts.accepted ? {...draft, accepted: true} : draft;
+	/** The draft of a post that was written before it was known where it belongs. */
+	#inPlace({post, key, raw, answers}: Gathered, topic: Topic, index: number): PostDraft {
+		const id = this.#postId(topic, post.number, key, index);
+		return {...post, id, topic: topic.id, parent: answers === null ? null : this.#idOf(topic, answers), raw};
+	}
+
+	#postId(topic: Topic, number: number | null, key: Key | null, index: number): PostId {
+		return number === null ? `post-${key ?? index}` : this.#idOf(topic, number);
 	}
 
 	/** Say what is known of a topic as yet. */
@@ -226,7 +244,7 @@ export class Topics {
 		this.#builder.head(this.#topics.size > 1 ? {title: null, url: null} : facts);
 	}
 
-	#tellHead(topic: Topic, first: PostFacts | null): void {
+	#tellHead(topic: Topic, first: Post | null): void {
 		let title = topic.title ?? topic.titleOfPosts;
 		const slug = topic.slug ?? topic.slugOfPosts;
 		if (title === null && slug !== null) {
@@ -255,7 +273,7 @@ export class Topics {
 		const all = stream.length > 0 ? stream.length : (topic.count ?? 0);
 		if (!topic.isPage || all === 0) return;
 		// Without a stream, the count is of regular posts alone.
-		const here = stream.length > 0 ? posts.length : posts.filter(({isAction}) => !isAction).length;
+		const here = stream.length > 0 ? posts.length : [...posts].filter(({isAction}) => !isAction).length;
 		if (all <= here) return;
 		this.#warn(`${all - here} of the ${all} posts of topic ${topic.id} are not here: their pages were not loaded`);
 		if (stream.length > 0) return;
@@ -269,8 +287,13 @@ export class Topics {
 }
 
 /** Posts without a number stand behind the others. */
-function placeOf({number}: PostFacts): number {
+function placeOf({number}: Pick<Post, 'number'>): number {
 	return number ?? Number.POSITIVE_INFINITY;
+}
+
+function inOrder(one: Gathered, other: Gathered): number {
+	const [a, b] = [placeOf(one.post), placeOf(other.post)];
+	return a === b ? 0 : a - b;
 }
 
 function addressOf(topic: Topic): string | null {
@@ -289,7 +312,7 @@ function plainTitle(topic: JsonObject): string | null {
 }
 
 /** The article that a topic was made for: Discourse opens such a topic with a link to it. */
-function articleOf(first: PostFacts | null): string | null {
+function articleOf(first: Post | null): string | null {
 	if (first === null || first.number !== 1 || first.markup !== 'html') return null;
 	const opening =
 		/(?:Originally published at|original entry at):?\s*(?:<[^>]{0,200}>\s*)?<a href="(https?:\/\/[^"\s]+)"/i;

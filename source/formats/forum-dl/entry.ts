@@ -3,7 +3,7 @@ An entry of forum-dl (github.com/mikwielgus/forum-dl, `forum_dl/writers/common.p
 thread, a post or a file, with what the forum's own API said of it.
 */
 import type {PostDraft} from '../../thread/post.ts';
-import {readPostJson} from '../discourse-json/post-json.ts';
+import {answeredBy, readPostJson} from '../discourse-json/post-json.ts';
 import {readItem} from '../hacker-news/item.ts';
 import {dateAt} from '../json/dates.ts';
 import {type JsonObject, listAt, objectAt, stringAt, wordsAt} from '../json/json.ts';
@@ -60,16 +60,15 @@ export function readPostEntry(entry: JsonObject): PostEntry {
 
 type Told = Partial<Omit<PostEntry['facts'], 'markup'>> & {readonly answers: number | null};
 
+/** For a post of which only what it says of itself is asked. */
+const nowhere = {id: '', topic: '', parent: null, verbatim: false};
+
 /** What the forum's API said, where its extractor keeps that. */
 function toldBy(extractor: string | null, data: JsonObject | null): Told {
 	if (data === null || Object.keys(data).length === 0) return {answers: null};
 	if (extractor === 'discourse') {
-		const {kind, number, name, date, edited, likes, accepted, action, raw, markup, answers} = readPostJson(data);
-		return {
-			...{kind, number, name, date, edited, likes, action, answers},
-			...(accepted ? {accepted} : {}),
-			...(markup === 'html' ? {raw} : {}),
-		};
+		const {id, topic, parent, author, markup, raw, ...told} = readPostJson(data, nowhere);
+		return {...told, answers: answeredBy(data), ...(markup === 'html' ? {raw} : {})};
 	}
 	if (extractor !== 'hackernews') return {answers: null};
 	const {kind, date, likes} = readItem(data, null);

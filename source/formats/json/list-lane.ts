@@ -7,11 +7,6 @@ behind one. What cannot be proved is left to the scan.
 */
 import {asList, type Json} from './json.ts';
 
-/**
-So much text is parsed in one go, in UTF-16 units: V8 takes what it makes of more than 100 KiB for long-lived, and
-most of it is not.
-*/
-const pieceUnits = 90_000;
 /** Less than this in a chunk is a slow input, whose elements should not wait for one another. */
 const leastChunk = 1 << 14;
 /** An element that is longer than this is not waited for. */
@@ -19,8 +14,22 @@ const longestElement = 1 << 17;
 /** So many guesses are made in a chunk. */
 const mostGuesses = 64;
 
+const quote = 0x22;
+const slash = 0x2f;
+const backslash = 0x5c;
+const letterN = 0x6e;
+const letterT = 0x74;
+
 const beginning =
 	/^(\{\s*"(?:[^"\\]|\\.){1,40}"\s*:)\s*(?:"(?:[^"\\]|\\.){0,200}"|[^\s",{}[\]]{1,40})\s*,\s*"([\w-]{1,40})"\s*:/;
+
+export type Elements = {
+	readonly values: readonly Json[];
+	/** Whether strings in them hold, besides tabs and newlines, no character that the text does not hold as well. */
+	readonly isPlain: boolean;
+};
+
+const none: Elements = {values: [], isPlain: true};
 
 export class ListLane {
 	/** What is not parsed yet, from behind an element. */
@@ -57,24 +66,22 @@ export class ListLane {
 	@param chunk - What follows.
 	@returns The elements that are whole now; `null` if the lane ends here: then `text` is for somebody else. Never throws.
 	*/
-	push(chunk: string): readonly Json[] | null {
+	push(chunk: string): Elements | null {
 		const end = this.#lastJoint(chunk);
 		if (end === -1) {
 			this.text += chunk;
-			return this.text.length > longestElement ? null : [];
+			return this.text.length > longestElement ? null : none;
 		}
-		const elements: Json[] = [];
-		let held = this.text;
-		let from = 0;
-		while (from <= end) {
-			const joint = end - from <= pieceUnits ? end : this.#nextJoint(chunk, from + pieceUnits, end);
-			if (!addElements(held + chunk.slice(from, joint + 1), elements)) break;
-			held = '';
-			from = joint + 1;
+		// Flat once it is parsed: looking through it copies nothing then.
+		const json = `[null${this.text}${chunk.slice(0, end + 1)}]`;
+		const values = parseElements(json);
+		if (values === null) {
+			this.text += chunk;
+			return null;
 		}
-		if (from > 0) this.taken += this.text.length + from;
-		this.text = held + chunk.slice(from);
-		return from === 0 ? null : elements;
+		this.taken += this.text.length + end + 1;
+		this.text = chunk.slice(end + 1);
+		return {values, isPlain: isPlain(json)};
 	}
 
 	#lastJoint(chunk: string): number {
@@ -86,27 +93,28 @@ export class ListLane {
 		return -1;
 	}
 
-	#nextJoint(chunk: string, from: number, last: number): number {
-		for (let at = chunk.indexOf(this.#joint, from); at !== -1 && at < last; ) {
-			if (this.#isJoint(chunk, at)) return at;
-			at = chunk.indexOf(this.#joint, at + 1);
-		}
-		return last;
-	}
-
 	#isJoint(chunk: string, at: number): boolean {
 		this.#proof.lastIndex = at + this.#joint.length;
 		return this.#proof.test(chunk);
 	}
 }
 
-/** @param text - From behind an element of a list to behind another. @returns Whether it is that. */
-function addElements(text: string, elements: Json[]): boolean {
+/** @param json - A list, if it is one at all, its first element no matter. @returns The others; `null` if it is none. */
+function parseElements(json: string): readonly Json[] | null {
 	try {
-		const piece = asList(JSON.parse(`[null${text}]`));
-		for (const [index, element] of piece.entries()) if (index > 0) elements.push(element);
-		return true;
+		return asList(JSON.parse(json)).slice(1);
 	} catch {
-		return false;
+		return null;
 	}
+}
+
+/** Whether nothing is escaped in a JSON text but quotes, backslashes, slashes, newlines and tabs. */
+function isPlain(json: string): boolean {
+	for (let at = json.indexOf('\\'); at !== -1; at = json.indexOf('\\', at + 2)) {
+		const escaped = json.charCodeAt(at + 1);
+		if (escaped !== quote && escaped !== letterN && escaped !== backslash && escaped !== slash && escaped !== letterT) {
+			return false;
+		}
+	}
+	return true;
 }

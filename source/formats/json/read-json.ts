@@ -27,7 +27,8 @@ export type ListEvents = {
 	an object in an object; the empty path a value that is a list itself.
 	*/
 	readonly paths: readonly string[];
-	readonly element: (value: Json, path: string) => void;
+	/** `isPlain`: whether all its strings are known to be as safe as the text is (see `PostDraft.verbatim`). */
+	readonly element: (value: Json, path: string, isPlain: boolean) => void;
 	/** Such a list begins. @param around - What is there so far of the objects that hold it, the outermost first. */
 	readonly begins?: (around: readonly JsonObject[], path: string) => void;
 };
@@ -165,7 +166,7 @@ export class JsonReader {
 			for (const [index, value] of asList(piece).entries()) {
 				if (frame.isAnew && index === 0) continue;
 				const element = value === this.#mark ? child : value;
-				if (frame.isTold) this.#tellElement(frame, element);
+				if (frame.isTold) this.#tellElement(frame, element, false);
 				else frame.values.push(element);
 			}
 		} else {
@@ -181,8 +182,8 @@ export class JsonReader {
 		return this.#parse(frame.text + rest + (frame.isList ? ']' : '}'), frame.at);
 	}
 
-	#tellElement(frame: Frame, element: Json): void {
-		this.#events.lists?.element(element, frame.path ?? '');
+	#tellElement(frame: Frame, element: Json, isPlain: boolean): void {
+		this.#events.lists?.element(element, frame.path ?? '', isPlain);
 	}
 
 	/** Begin the unparsed text of a frame anew at `at` of this chunk: a comma may follow. */
@@ -304,7 +305,7 @@ export class JsonReader {
 			this.#leaveLane(lane);
 			return;
 		}
-		for (const element of elements) this.#tellElement(frame, element);
+		for (const element of elements.values) this.#tellElement(frame, element, elements.isPlain);
 	}
 
 	/** What the lane holds is read as everything else. */

@@ -52,6 +52,7 @@ describe('addTopicJson', () => {
 });
 
 describe('a post', () => {
+	const place = {id: '1', topic: '1', parent: null, verbatim: false};
 	const post = {id: 1, username: 'ada', cooked: '<p>x</p>', post_number: 1, created_at: '2024-01-01T00:00:00Z'};
 
 	it.each([
@@ -71,7 +72,7 @@ describe('a post', () => {
 			3,
 		],
 	])('likes: %s', (_, facts, likes) => {
-		expect(readPostJson({...post, ...facts}).likes).toBe(likes);
+		expect(readPostJson({...post, ...facts}, place).likes).toBe(likes);
 	});
 
 	it.each([
@@ -88,7 +89,7 @@ describe('a post', () => {
 		['says nonsense for a date', {created_at: 'yesterday'}, {date: null}],
 		['has its user name for a name', {name: 'ada'}, {name: null}],
 	])('that %s', (_, facts, wanted) => {
-		expect(readPostJson({...post, ...facts})).toMatchObject(wanted);
+		expect(readPostJson({...post, ...facts}, place)).toMatchObject(wanted);
 	});
 
 	it('has an action that nobody has words for', () => {
