@@ -154,8 +154,8 @@ export class DumpBuilder {
 			topic: topic.id,
 			number: draft.number ?? null,
 			kind: draft.kind ?? 'post',
-			author: this.#nameOf(draft.author),
-			name: this.#nameOf(draft.name),
+			author: this.#nameOf(draft.author, draft.ownNames),
+			name: this.#nameOf(draft.name, draft.ownNames),
 			date: line(draft.date),
 			edited: line(draft.edited),
 			likes: draft.likes ?? null,
@@ -239,8 +239,9 @@ export class DumpBuilder {
 		return `${wanted}-${copy}`;
 	}
 
-	#nameOf(name: string | null | undefined): string | null {
-		return name === null || name === undefined ? null : this.#names.safe(name);
+	#nameOf(name: string | null | undefined, isOwn = false): string | null {
+		if (name === null || name === undefined) return null;
+		return isOwn ? safeLine(name) : this.#names.safe(name);
 	}
 
 	problem(problem: Problem): void {

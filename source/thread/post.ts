@@ -65,4 +65,6 @@ export type PostDraft = Pick<Post, 'id' | 'markup' | 'raw'> &
 		readonly accepted?: boolean;
 		/** `raw` holds, besides tabs and newlines, no character that the input does not hold: it is as safe as that. */
 		readonly verbatim?: boolean;
+		/** Its names are strings by themselves, made by a parser: no cuts, which would keep a chunk of the input alive. */
+		readonly ownNames?: boolean;
 	};

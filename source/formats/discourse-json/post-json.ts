@@ -2,8 +2,21 @@
 One post as Discourse's API writes it, and what it states.
 */
 import type {PostDraft, PostKind} from '../../thread/post.ts';
-import {dateAt} from '../json/dates.ts';
-import {idAt, integerAt, isTrue, type JsonObject, objectAt, objectsAt, stringAt, wordsAt} from '../json/json.ts';
+import {asDate} from '../json/dates.ts';
+import {
+	asInteger,
+	asList,
+	asObject,
+	asWords,
+	idAt,
+	integerAt,
+	isTrue,
+	type JsonObject,
+	objectAt,
+	objectsAt,
+	stringAt,
+	wordsAt,
+} from '../json/json.ts';
 import {actionLabel} from './action-labels.ts';
 import {withVotes} from './poll-votes.ts';
 
@@ -33,24 +46,27 @@ Read what a post states.
 - `raw` is the HTML, with the votes of its polls; else what was typed.
 
 Never throws.
+
+Fields that every post may have are named here: to a function for any key it is news each time where one stands, or
+that it does not.
 */
 export function readPostJson(post: JsonObject, {id, topic, parent, verbatim}: Place): PostDraft {
-	// Asked by name: the engine finds a key that it is told of here, and not in a function for all keys, at once.
 	const cooked = typeof post.cooked === 'string' ? post.cooked : null;
 	const code = typeof post.action_code === 'string' ? post.action_code : null;
-	const author = wordsAt(post, 'username');
-	const name = wordsAt(post, 'name');
+	const author = asWords(post.username);
+	const name = asWords(post.name);
 	return {
 		id,
 		topic,
 		parent,
 		verbatim,
+		ownNames: true,
 		kind: kindOf(post),
 		number: numberOf(post),
 		author,
 		name: name === author ? null : name,
-		date: dateAt(post, 'created_at'),
-		edited: (integerAt(post, 'version') ?? 1) > 1 ? dateAt(post, 'updated_at') : null,
+		date: asDate(post.created_at),
+		edited: (asInteger(post.version) ?? 1) > 1 ? asDate(post.updated_at) : null,
 		likes: likesOf(post),
 		// The plugin discourse-solved writes it into every post of a topic that can have an answer.
 		accepted: post.accepted_answer === true,
@@ -68,12 +84,12 @@ export function keyOf(post: JsonObject): Key | null {
 }
 
 export function numberOf(post: JsonObject): number | null {
-	return integerAt(post, 'post_number');
+	return asInteger(post.post_number);
 }
 
 /** The number of the post that it answers, in the same topic. */
 export function answeredBy(post: JsonObject): number | null {
-	return integerAt(post, 'reply_to_post_number');
+	return asInteger(post.reply_to_post_number);
 }
 
 /** Whether it is a small action, shown or not. */
@@ -89,8 +105,9 @@ function kindOf(post: JsonObject): PostKind {
 
 function likesOf(post: JsonObject): number | null {
 	if (!Array.isArray(post.actions_summary)) return null;
-	const likes = objectsAt(post, 'actions_summary').find(action => integerAt(action, 'id') === like);
-	if (likes !== undefined) return integerAt(likes, 'count') ?? 0;
+	const likes = asList(post.actions_summary).find(action => integerAt(asObject(action), 'id') === like);
+	if (likes !== undefined) return integerAt(asObject(likes), 'count') ?? 0;
+	if (post.reactions === undefined) return 0;
 	const hearts = objectsAt(post, 'reactions').find(reaction => stringAt(reaction, 'id') === 'heart');
 	return integerAt(hearts ?? null, 'count') ?? 0;
 }

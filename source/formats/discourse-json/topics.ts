@@ -10,7 +10,9 @@ import type {DumpBuilder} from '../../thread/dump.ts';
 import {Pieces} from '../../thread/pieces.ts';
 import type {Post, PostDraft, PostId} from '../../thread/post.ts';
 import {
+	asInteger,
 	asObject,
+	asWords,
 	idAt,
 	integerAt,
 	type Json,
@@ -171,10 +173,10 @@ export class Topics {
 			return null;
 		}
 		const before = topic.posts.at(topic.posts.length - 1);
-		topic.titleOfPosts ??= wordsAt(object, 'topic_title');
-		topic.slugOfPosts ??= wordsAt(object, 'topic_slug');
+		topic.titleOfPosts ??= asWords(object.topic_title);
+		topic.slugOfPosts ??= asWords(object.topic_slug);
 		topic.siteOfPosts ??= siteOf(object);
-		topic.count ??= integerAt(object, 'posts_count');
+		topic.count ??= asInteger(object.posts_count);
 		if (before === undefined) this.#showHead(topic);
 		if (this.#topics.size > 1 || (before !== undefined && place < placeOf(before.post))) this.#isInOrder = false;
 		const answers = answeredBy(object);

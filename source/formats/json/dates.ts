@@ -1,14 +1,17 @@
 /**
 Dates as APIs write them: seconds since 1970, or ISO 8601.
 */
-import {at, type JsonObject, stringAt} from './json.ts';
+import {at, type Json, type JsonObject} from './json.ts';
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
-/** @returns A date that stands there in ISO 8601, as it stands there; else `null`. Never throws. */
+/** @returns A date in ISO 8601, as it stands there; else `null`. Never throws. */
+export function asDate(value: Json | undefined): string | null {
+	return typeof value === 'string' && isoDate.test(value) ? value.replace(' ', 'T') : null;
+}
+
 export function dateAt(object: JsonObject | null, key: string): string | null {
-	const text = stringAt(object, key);
-	return text !== null && isoDate.test(text) ? text.replace(' ', 'T') : null;
+	return asDate(at(object, key));
 }
 
 /**

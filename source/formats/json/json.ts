@@ -23,6 +23,16 @@ export function asList(value: Json | undefined): readonly Json[] {
 	return value !== undefined && isList(value) ? value : [];
 }
 
+/** A text that says something: neither empty nor blank. Else `null`. */
+export function asWords(value: Json | undefined): string | null {
+	return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** A whole number that is exact, else `null`. */
+export function asInteger(value: Json | undefined): number | null {
+	return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
 /** @param key - Not one that every object has, as `toString`: these are no facts, and are not looked for. */
 export function at(object: JsonObject | null, key: string): Json | undefined {
 	return object?.[key];
@@ -51,16 +61,12 @@ export function stringAt(object: JsonObject | null, key: string): string | null 
 	return typeof value === 'string' ? value : null;
 }
 
-/** A text that says something: neither empty nor blank. */
 export function wordsAt(object: JsonObject | null, key: string): string | null {
-	const value = stringAt(object, key);
-	return value === null || value.trim() === '' ? null : value;
+	return asWords(at(object, key));
 }
 
-/** A whole number that is exact, else `null`. */
 export function integerAt(object: JsonObject | null, key: string): number | null {
-	const value = at(object, key);
-	return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+	return asInteger(at(object, key));
 }
 
 /** An id, which some write as a number and some as text. */
