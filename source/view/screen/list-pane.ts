@@ -2,8 +2,8 @@
 The list pane: a row a post, the cursor in view, the map bar at its edge.
 */
 
-import type {Light} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
+import type {Glyphs} from '../../layout/glyphs.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
 import {cutRow, fitRow, ground, type Look, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type Run, wrap} from '../../layout/wrap.ts';
@@ -14,22 +14,13 @@ import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
 import {lensLabel} from '../lens.ts';
 import {lineCount, rowOn} from '../list-lines.ts';
-import {choosesTopic, exactCount, hits, isSimilarAmongExact, listing, openTopic, showsTree} from '../listing.ts';
-import {
-	authorGround,
-	currentMatch,
-	cursorRow,
-	listSize,
-	listTop,
-	type Model,
-	matchesOf,
-	postById,
-	postLabel,
-} from '../model.ts';
+import {choosesTopic, exactCount, hits, listing, openTopic, showsTree} from '../listing.ts';
+import {authorGround, cursorRow, listSize, listTop, type Model, postById, postLabel} from '../model.ts';
 import type {State} from '../state.ts';
 import {threadFacts} from '../thread-facts.ts';
-import {dateLabel, grouped, kindLabel, oneLine, shortCount} from '../words.ts';
+import {dateLabel, grouped, shortCount} from '../words.ts';
 import {mapBar} from './map-bar.ts';
+import {snippet} from './snippet.ts';
 
 /** Draw the list into its rectangle. */
 export function listPane(model: Model, rect: Rect): readonly Row[] {
@@ -194,80 +185,123 @@ function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, 
 	const depth = trees.depth[index] ?? 0;
 	const answers = trees.descendants[index] ?? 0;
 	const folded = state.folded.has(post.id);
-	const row: Span[] = [...rowHead(model, post, isCursor, {...columns, author: 0})];
-	const level = width < narrowRow ? 1 : 2;
-	const room = Math.min(width * mostIndent, width - rowWidth(row) - leastWords);
-	const deepest = Math.max(1, Math.floor(room / level));
-	row.push(span(' '.repeat(level * Math.min(depth, deepest))));
-	row.push(
-		span(`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `, 'accent'),
-	);
-	const author = shownAuthor(model, post);
-	if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
-	if (folded && answers > 0) row.push(span(`${glyphs.foldedAway(grouped(answers))}  `, {tone: 'accent', bold: true}));
-	// Indentation tells what a post answers, as far as it goes; who has it read out needs the words.
-	const isSaid = depth > deepest || cellWidth(glyphs.answers) > 1;
-	const end = isSaid ? answersMark(model, post) : [];
-	const hasRoom = width - rowWidth(row) - rowWidth(end) > besideWords;
-	return wordsRow(model, post, row, hasRoom ? end : [], width);
+	const head = headOf(model, post, isCursor);
+	const parent = answeredLabel(model, post);
+	const facts = [...headFacts(head), ...Object.values(columns), width, depth, answers, folded, parent];
+	return kept(model, post, facts, () => {
+		const row: Span[] = [...rowHead(model, post, head, {...columns, author: 0})];
+		const level = width < narrowRow ? 1 : 2;
+		const room = Math.min(width * mostIndent, width - rowWidth(row) - leastWords);
+		const deepest = Math.max(1, Math.floor(room / level));
+		row.push(span(' '.repeat(level * Math.min(depth, deepest))));
+		row.push(
+			span(
+				`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `,
+				'accent',
+			),
+		);
+		const {author} = head;
+		if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
+		if (folded && answers > 0) row.push(span(`${glyphs.foldedAway(grouped(answers))}  `, {tone: 'accent', bold: true}));
+		// Indentation tells what a post answers, as far as it goes; who has it read out needs the words.
+		const isSaid = depth > deepest || cellWidth(glyphs.answers) > 1;
+		const end = isSaid ? answersMark(model, parent) : [];
+		const hasRoom = width - rowWidth(row) - rowWidth(end) > besideWords;
+		return wordsRow(model, post, row, hasRoom ? end : [], width);
+	});
 }
 
 function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
 	const {search} = model.state;
-	// What a hit answers is not above it.
-	const end = search?.results != null && search.narrowed ? answersMark(model, post) : [];
-	const row = rowHead(model, post, isCursor, columns);
-	// Its words say more: the mark gets a part of their room, or none.
-	const hasRoom = rowWidth(end) <= (width - rowWidth(row)) / 4;
-	return wordsRow(model, post, row, hasRoom ? end : [], width);
+	const head = headOf(model, post, isCursor);
+	return kept(model, post, [...headFacts(head), ...Object.values(columns), width], () => {
+		// What a hit answers is not above it.
+		const end = search?.results != null && search.narrowed ? answersMark(model, answeredLabel(model, post)) : [];
+		const row = rowHead(model, post, head, columns);
+		// Its words say more: the mark gets a part of their room, or none.
+		const hasRoom = rowWidth(end) <= (width - rowWidth(row)) / 4;
+		return wordsRow(model, post, row, hasRoom ? end : [], width);
+	});
+}
+
+type Kept = {readonly post: Post; readonly facts: readonly unknown[]; readonly glyphs: Glyphs; readonly row: Row};
+
+/** The rows of posts as they were drawn last, for as long as bodies are kept. */
+const drawn = new WeakMap<Body, Kept>();
+
+/**
+A post's row: the same at nearly every key, but while something is searched for.
+
+@param facts - What it depends on besides the post, its words and the signs. As many, in the same order, as any other
+	row that is drawn the same way has.
+*/
+function kept(model: Model, post: Post, facts: readonly unknown[], draw: () => Row): Row {
+	const {dump, glyphs, state} = model;
+	if (state.search !== null || dump.topics.length > 1) return draw();
+	const body = dump.body(post);
+	const last = drawn.get(body);
+	if (last?.post === post && last.glyphs === glyphs && isSame(last.facts, facts)) return last.row;
+	const row = draw();
+	drawn.set(body, {post, facts, glyphs, row});
+	return row;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+	return one.length === other.length && one.every((fact, index) => fact === other[index]);
 }
 
 /** A row filled with the post's words, up to what stands at its end. */
 function wordsRow(model: Model, post: Post, row: Row, end: Row, width: number): Row {
 	const room = width - rowWidth(row) - rowWidth(end) - 1;
 	// The last cell stays blank: words do not run into the edge.
-	return fitRow([...row, ...fittedWords(model, post, room), ...end], width);
+	return fitRow([...row, ...fitRow(snippet(model, post, room), room, model.glyphs.ellipsis), ...end], width);
 }
 
-type Fitted = {readonly post: Post; readonly room: number; readonly ellipsis: string; readonly words: Row};
-
-/** What rows said last, for as long as bodies are kept. */
-const fitted = new WeakMap<Body, Fitted>();
-
-/** The post's words in so many cells. They are the same at every key, but while something is searched for. */
-function fittedWords(model: Model, post: Post, room: number): Row {
-	const {dump, state} = model;
-	const {ellipsis} = model.glyphs;
-	const cutToRoom = () => fitRow(snippet(model, post, room), room, ellipsis);
-	if (state.search !== null || dump.topics.length > 1) return cutToRoom();
-	const body = dump.body(post);
-	const kept = fitted.get(body);
-	if (kept?.post === post && kept.room === room && kept.ellipsis === ellipsis) return kept.words;
-	const words = cutToRoom();
-	fitted.set(body, {post, room, ellipsis, words});
-	return words;
-}
-
-/** Which post it answers. */
-function answersMark(model: Model, post: Post): Row {
+/** Which post it answers, where that is known. */
+function answeredLabel(model: Model, post: Post): string | null {
 	const parent = postById(model, model.context.parentOf(post)?.post ?? null);
-	return parent === null ? [] : [span(` ${model.glyphs.answers}${postLabel(parent)}`, 'faint')];
+	return parent === null ? null : postLabel(parent);
+}
+
+function answersMark({glyphs}: Model, parent: string | null): Row {
+	return parent === null ? [] : [span(` ${glyphs.answers}${parent}`, 'faint')];
+}
+
+/** What a row says of its post before the words. */
+type Head = {
+	readonly isCursor: boolean;
+	/** The letter of a mark, or a sign that it is new, or a blank. */
+	readonly mark: string;
+	readonly isSelected: boolean;
+	readonly author: ShownAuthor | null;
+};
+
+function headOf(model: Model, post: Post, isCursor: boolean): Head {
+	const {glyphs, state} = model;
+	const isNew = model.read.isNew(model.dump.indexOf(post.id));
+	return {
+		isCursor,
+		mark: markOf(state, post) ?? (isNew ? glyphs.fresh : ' '),
+		isSelected: state.selected.has(post.id),
+		author: shownAuthor(model, post),
+	};
+}
+
+function headFacts({isCursor, mark, isSelected, author}: Head): readonly unknown[] {
+	return [isCursor, mark, isSelected, author?.text, author?.isInferred];
 }
 
 /** What stands before a post's words: cursor, mark, number, whether it is selected, author, likes. */
-function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns): Row {
-	const {glyphs, state} = model;
-	const isNew = model.read.isNew(model.dump.indexOf(post.id));
-	const mark = markOf(state, post) ?? (isNew ? glyphs.fresh : ' ');
+function rowHead(model: Model, post: Post, {isCursor, mark, isSelected, author}: Head, columns: Columns): Row {
+	const {glyphs} = model;
 	const number = post.number === null ? '' : String(post.number);
 	const row: Span[] = [
 		span(isCursor ? glyphs.cursor : ' ', 'accent'),
 		span(mark, 'warning'),
 		span(number.padStart(columns.number), 'number'),
-		span(state.selected.has(post.id) ? glyphs.selected : ' ', {tone: 'accent', bold: true}),
+		span(isSelected ? glyphs.selected : ' ', {tone: 'accent', bold: true}),
 	];
 	if (columns.author > 0) {
-		const author = shownAuthor(model, post);
 		const name = author === null ? [] : [span(author.text, authorLook(author))];
 		const named = fitRow(name, columns.author, glyphs.ellipsis);
 		const lit = authorGround(model, post);
@@ -285,101 +319,4 @@ function rowHead(model: Model, post: Post, isCursor: boolean, columns: Columns):
 function markOf({marks}: State, post: Post): string | null {
 	for (const letter in marks) if (marks[letter] === post.id) return letter;
 	return null;
-}
-
-/** The post's first words, or the words around its best match. */
-function snippet(model: Model, post: Post, width: number): Row {
-	const label = kindLabel(post);
-	if (label !== null && (post.kind === 'action' || post.kind === 'missing'))
-		return [span(label, {tone: 'faint', italic: true})];
-	const before: Row = [
-		...topicMark(model, post, width),
-		...(isSimilarAmongExact(model, model.dump.indexOf(post.id)) ? [span('~ ', 'warning')] : []),
-		...(label === null ? [] : [span(`${label} `, {tone: 'faint', italic: true})]),
-	];
-	return [...before, ...snippetWords(model, post, Math.max(1, width - rowWidth(before)))];
-}
-
-/** In cells, how much of a title tells topics apart. */
-const leastTitle = 7;
-
-/** Among hits of several topics each says which one it is of, as far as its words leave room. */
-function topicMark(model: Model, post: Post, width: number): Row {
-	const {ellipsis} = model.glyphs;
-	const room = Math.floor(width / 3);
-	const tells = room - cellWidth(ellipsis) >= leastTitle;
-	if (!tells || model.dump.topics.length < 2 || openTopic(model) !== null) return [];
-	const topic = model.dump.topics.find(one => one.id === post.topic);
-	return topic?.title ? [...cutRow([span(topic.title, 'heading')], room, ellipsis), span('  ')] : [];
-}
-
-/** The post's words, from the beginning or from where they match. */
-function snippetWords(model: Model, post: Post, width: number): Row {
-	const body = model.dump.body(post);
-	const matches = matchesOf(model, post);
-	const current = currentMatch(model, post);
-	// The match that stands out, else one in the post's own words.
-	const shown = [current, ...matches.filter(match => match.field === 'text'), ...matches].find(
-		match => match !== null && match.field !== 'author',
-	);
-	const quoted = shown?.field === 'quote' ? shown : undefined;
-	const text = quoted === undefined ? body.text : (body.quotes[quoted.index]?.text ?? '');
-	const lights: readonly Light[] = matches
-		.filter(match => match.field === shown?.field && match.index === shown.index)
-		.map(match => ({
-			quote: -1,
-			start: match.start,
-			end: match.end,
-			ground: match === current ? 'hit-current' : 'hit',
-		}));
-	const first = lights.find(light => light.ground === 'hit-current') ?? lights[0];
-	const start = first === undefined ? 0 : snippetStart(text, first, width - 2 * cellWidth(model.glyphs.ellipsis));
-	const spans: Span[] = [];
-	if (start > 0) spans.push(span(model.glyphs.ellipsis, 'faint'));
-	if (quoted !== undefined) spans.push(span(`${model.glyphs.bar} `, 'quote'));
-	spans.push(...litWords(text, start, start + width * 2, lights));
-	if (spans.length === 0 && body.quotes.length > 0) {
-		spans.push(
-			span(`${model.glyphs.bar} `, 'quote'),
-			span(oneLine((body.quotes[0]?.text ?? '').slice(0, width * 2)), {tone: 'quote', italic: true}),
-		);
-	}
-	return spans;
-}
-
-/**
-Where a snippet begins that shows a match: at the text's beginning where that shows it, else some words before it.
-
-@param width - Cells for words, at the least.
-*/
-function snippetStart(text: string, {start, end}: Light, width: number): number {
-	if (end < width && cellWidth(text.slice(0, end)) < width) return 0;
-	// A match is shown whole before the words that lead to it are.
-	const lead = Math.min(Math.floor(width / 4), Math.floor((width - cellWidth(text.slice(start, end)) - 2) / 2));
-	return lead > 0 ? wordStart(text, Math.max(0, start - lead), lead) : start;
-}
-
-/** Where the word at a place begins; the place itself where that is more than `most` units before it. */
-function wordStart(text: string, from: number, most: number): number {
-	const before = text.slice(Math.max(0, from - most), from);
-	const blank = before.search(/\s\S*$/);
-	if (blank !== -1) return from - before.length + blank + 1;
-	if (before.length === from && cellWidth(before) <= most) return 0;
-	return /[\udc00-\udfff]/.test(text.charAt(from)) ? from - 1 : from;
-}
-
-/** A stretch of text on one line, short codes as emoji, lit where it matched. */
-function litWords(text: string, from: number, to: number, lights: readonly Light[]): Span[] {
-	const end = Math.min(text.length, to);
-	const spans: Span[] = [];
-	let at = from;
-	for (const light of lights) {
-		if (light.start >= end || light.end <= at) continue;
-		if (light.start > at) spans.push(span(oneLine(text.slice(at, light.start))));
-		const words = oneLine(text.slice(Math.max(at, light.start), Math.min(end, light.end)));
-		spans.push({...span(words), ground: light.ground});
-		at = Math.min(end, light.end);
-	}
-	if (at < end) spans.push(span(oneLine(text.slice(at, end))));
-	return spans;
 }
