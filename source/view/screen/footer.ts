@@ -106,9 +106,10 @@ function hints(model: Model, room: number): Row {
 			id === 'match.next'
 				? `${keyLabel(key, model.glyphs)}/${keyLabel(model.keymap.keysOf('match.previous')[0] ?? '', model.glyphs)}`
 				: keyLabel(key, model.glyphs);
-		const hint: Row = [span(label, {tone: 'key', bold: true}), span(` ${commands[id].footer?.word}`, 'faint')];
+		const gap: Row = row.length === 0 ? [] : [span('   ')];
+		const hint: Row = [...gap, span(label, {tone: 'key', bold: true}), span(` ${commands[id].footer?.word}`, 'faint')];
 		if (rowWidth(row) + rowWidth(hint) > room) break;
-		row.push(...hint, span('   '));
+		row.push(...hint);
 	}
 	return row;
 }
