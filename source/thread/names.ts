@@ -8,15 +8,18 @@ other is made anew when it comes again.
 import {detached} from '../text/detached.ts';
 import {safeLine} from '../text/safe-text.ts';
 
-/** A power of two; some times the authors of a large dump. */
-const places = 1 << 15;
+/** So many places there are at first, and at most; powers of two, the greatest some times the authors of a large dump. */
+const fewest = 1 << 7;
+const most = 1 << 15;
 
 export class Names {
-	readonly #kept: (string | undefined)[] = [];
+	#kept: (string | undefined)[] = [];
+	#places = fewest;
+	#taken = 0;
 
 	/** @returns The name on one safe line, which holds no chunk of the input alive. Never throws. */
 	safe(name: string): string {
-		const place = placeOf(name);
+		const place = hashOf(name) & (this.#places - 1);
 		const known = this.#kept[place];
 		if (known === name) return known;
 		const safe = safeLine(name);
@@ -24,13 +27,22 @@ export class Names {
 		while (this.#kept.length <= place) this.#kept.push(undefined);
 		const own = detached(name);
 		this.#kept[place] = own;
+		if (known === undefined) this.#taken++;
+		if (this.#taken * 2 > this.#places && this.#places < most) this.#grow();
 		return own;
+	}
+
+	/** Names that were kept are made anew when they come again. */
+	#grow(): void {
+		this.#kept = [];
+		this.#places *= 4;
+		this.#taken = 0;
 	}
 }
 
 /** FNV-1a of the UTF-16 units, folded (Fowler, Noll, Vo). */
-function placeOf(name: string): number {
+function hashOf(name: string): number {
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-	return (hash ^ (hash >>> 15)) & (places - 1);
+	return hash ^ (hash >>> 15);
 }

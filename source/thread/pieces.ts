@@ -1,5 +1,5 @@
 /**
-Pieces: a long list that only grows, in pieces.
+Pieces: a list that only grows, in pieces.
 
 An array that grows is copied again and again, once it is long into memory that is fetched from the system each time.
 Pieces stay where they are.
@@ -10,7 +10,7 @@ const pieceBits = 12;
 const inPiece = (1 << pieceBits) - 1;
 
 export class Pieces<Item> implements Iterable<Item> {
-	readonly #pieces: Item[][] = [];
+	readonly #pieces: Item[][] = [[]];
 	#length = 0;
 
 	constructor(items: Iterable<Item> = []) {
@@ -27,8 +27,14 @@ export class Pieces<Item> implements Iterable<Item> {
 
 	push(item: Item): void {
 		const at = this.#length++;
-		if ((at & inPiece) === 0) this.#pieces.push([]);
+		if (at > 0 && (at & inPiece) === 0) this.#pieces.push([]);
 		this.#pieces[at >> pieceBits]?.push(item);
+	}
+
+	/** @param index - Of an item that is there. */
+	set(index: number, item: Item): void {
+		const piece = this.#pieces[index >> pieceBits];
+		if (piece !== undefined) piece[index & inPiece] = item;
 	}
 
 	*[Symbol.iterator](): Generator<Item, void> {
