@@ -1,6 +1,8 @@
 /**
 A row of 32-bit numbers that grows at the end: a few for each post or word, packed.
 */
+import {resized} from '../thread/buffer.ts';
+
 export class Growable {
 	#cells = new Uint32Array(256);
 	#length = 0;
@@ -20,16 +22,12 @@ export class Growable {
 	}
 
 	push(value: number): void {
-		if (this.#length === this.#cells.length) {
-			const cells = new Uint32Array(Math.ceil(this.#length * 1.25) + 16);
-			cells.set(this.#cells);
-			this.#cells = cells;
-		}
+		if (this.#length === this.#cells.length) this.#cells = resized(this.#cells, Math.ceil(this.#length * 1.25) + 16);
 		this.#cells[this.#length++] = value;
 	}
 
 	/** Give back the room for more. */
 	trim(): void {
-		this.#cells = this.#cells.slice(0, this.#length);
+		this.#cells = resized(this.#cells, this.#length);
 	}
 }

@@ -1,19 +1,12 @@
 /**
 Bytes in pages: stores that grow without copying what they hold, which would hold up a key.
 */
+import {newBuffer} from '../thread/buffer.ts';
 import {Growable} from './growable.ts';
 
 const addressBits = 20;
 const pageSize = 1 << addressBits;
 const empty = new Uint8Array(0);
-
-/**
-A page. V8 asks the system for a buffer that could be resized, and gives it back there: from a usual one its room stays
-with the program, in holes between what is still needed.
-*/
-function newPage(): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(new ArrayBuffer(pageSize, {maxByteLength: pageSize}), 0, pageSize);
-}
 
 /** Bytes behind each other, known by their addresses from 0. */
 export class Bytes {
@@ -38,7 +31,7 @@ export class Bytes {
 	append(from: Uint8Array, count: number): void {
 		for (let at = 0; at < count; ) {
 			if (this.#next === this.#page.length) {
-				this.#page = newPage();
+				this.#page = new Uint8Array(newBuffer(pageSize), 0, pageSize);
 				this.#pages.push(this.#page);
 				this.#next = 0;
 			}

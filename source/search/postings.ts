@@ -6,6 +6,7 @@ in one batch, where adding costs no more than a look at the list's newest entry,
 chunks of bytes. A chunk tells its postings from the newest to the oldest, each with the distance to the one
 before it, and leads to the chunk before it. `settle` writes every list as a single chunk.
 */
+import {newBuffer, resized} from '../thread/buffer.ts';
 import {Bytes} from './pages.ts';
 import type {Field} from './search.ts';
 
@@ -79,7 +80,7 @@ export class Postings {
 	open(): void {
 		this.#size++;
 		if (this.#size * cells.all <= this.#lists.length) return;
-		this.#lists = grown(this.#lists, (Math.ceil(this.#size * 1.25) + 16) * cells.all);
+		this.#lists = resized(this.#lists, (Math.ceil(this.#size * 1.25) + 16) * cells.all);
 	}
 
 	/** In how many posts the form of a list stands. */
@@ -205,7 +206,7 @@ export class Postings {
 
 	#reserve(length: number): void {
 		if (length <= this.#bytes.length) return;
-		const bytes = new Uint8Array(length * 2);
+		const bytes = new Uint8Array(newBuffer(length * 2), 0, length * 2);
 		bytes.set(this.#bytes);
 		this.#bytes = bytes;
 	}
@@ -307,7 +308,7 @@ export class Postings {
 		this.#touched = new Uint32Array(1024);
 		this.#bytes = new Uint8Array(4096);
 		this.#newest = new Uint32Array(0);
-		this.#lists = this.#lists.slice(0, this.#size * cells.all);
+		this.#lists = resized(this.#lists, this.#size * cells.all);
 	}
 
 	#settleList(list: number, base: number, start: number): number {

@@ -3,6 +3,7 @@ A hash index: which posts hold a word or a run of words, told by a hash of 32 bi
 
 Numbers side by side in typed arrays: a dump of a gigabyte has more words than a `Map` can take.
 */
+import {newBuffer} from './buffer.ts';
 import {Column} from './column.ts';
 
 export type HashIndex = {
@@ -174,7 +175,8 @@ class Shard {
 
 	#grow(): void {
 		const before = this.#slots;
-		this.#slots = new Int32Array(before.length * 2);
+		const length = before.length * 2;
+		this.#slots = new Int32Array(newBuffer(length * Int32Array.BYTES_PER_ELEMENT), 0, length);
 		for (let from = 0; from < before.length; from += 2) {
 			const hash = before[from] ?? 0;
 			if (hash === 0) continue;
