@@ -89,16 +89,26 @@ const output = {
 };
 
 /**
-A changed row is written whole. To find out how much of it could stay, Ink parts both the old and the new one into
-graphemes, which takes longer than writing it; and where terminal and program disagree on a width, what stays is wrong.
-The row has been erased before: over longer blanks without a look of their own the cursor is moved, a third of all bytes.
+A changed row is written anew from the pane on in which it begins to differ: there the row sets the cursor's column itself.
+To find out how much of a pane could stay, Ink parts both the old and the new row into graphemes, which takes longer than
+writing it; and where terminal and program disagree on a width, what stays is wrong. The rest of the row has been erased
+before: over longer blanks without a look of their own the cursor is moved, a third of all bytes.
 */
 const lineUpdate = {
 	file: /ink[\\/]build[\\/]line-update\.js$/,
 	find: `    const full = ansiEscapes.cursorTo(0) + ansiEscapes.eraseEndLine + next;
     if (columns === undefined || Number.isNaN(columns) || columns < 1) {`,
-	put: `    const full = ansiEscapes.cursorTo(0) + ansiEscapes.eraseEndLine +
-        next.replace(/(?:^|\\u001b\\[0m)[^\\u001b]*/g, plain => plain.replace(/ {8,}/g, blanks => '\\u001b[' + blanks.length + 'C'));
+	put: `    let common = 0;
+    while (common < previous.length && previous.charCodeAt(common) === next.charCodeAt(common)) common++;
+    let place = ansiEscapes.cursorTo(0);
+    let from = 0;
+    for (const { 0: column, index } of next.matchAll(/\\u001b\\[\\d+G/g)) {
+        if (index > common) break;
+        place = column;
+        from = index + column.length;
+    }
+    const full = place + ansiEscapes.eraseEndLine + next.slice(from)
+        .replace(/(?:^|\\u001b\\[(?:0m|\\d+G))[^\\u001b]*/g, plain => plain.replace(/ {8,}/g, blanks => '\\u001b[' + blanks.length + 'C'));
     if (true) {`,
 };
 

@@ -3,11 +3,11 @@ The app: draws the rows that the view says, and the text input in the prompt's r
 */
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
-import {memo, useSyncExternalStore} from 'react';
+import {memo, useMemo, useSyncExternalStore} from 'react';
 import {cellWidth, clusters, forTerminal} from '../text/cells.ts';
 import {type PromptRow, screen} from '../view/screen/screen.ts';
 import type {Store} from '../view/store.ts';
-import {paint} from './paint.ts';
+import {createPainter, paint} from './paint.ts';
 import type {Theme} from './theme.ts';
 
 type AppProps = {readonly store: Store; readonly theme: Theme};
@@ -16,11 +16,12 @@ export function App({store, theme}: AppProps) {
 	const model = useSyncExternalStore(store.subscribe, store.model);
 	const {rows, prompt} = screen(model);
 	const {columns, rows: height} = model.state.size;
+	const painted = useMemo(() => createPainter(theme), [theme])(rows);
 	return (
 		<Box flexDirection="column" width={columns} height={height}>
-			{rows.map((row, index) => (
+			{painted.map((text, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place on it
-				<ScreenRow key={index} text={paint(row, theme)} />
+				<ScreenRow key={index} text={text} />
 			))}
 			{prompt === null ? null : (
 				<PromptLine prompt={prompt} theme={theme} onTyped={before => store.dispatch({type: 'typed', before})} />

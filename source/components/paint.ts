@@ -1,7 +1,7 @@
 /**
 Painting: rows of spans → text with SGR sequences. The only place that writes escape sequences into text.
 */
-import type {Row, Span} from '../layout/span.ts';
+import type {Row, ScreenRow, Span} from '../layout/span.ts';
 import type {Theme} from './theme.ts';
 
 /** Parameters that a blank shows, too: underlined, struck, reversed, with a ground. */
@@ -9,6 +9,42 @@ const seenOnBlanks = /(?:^|;)(?:[479]|4[0-8])(?:;|$)/;
 
 /** More blanks than this are written in no look: so they can be leapt over (see build-changes.mjs). */
 const fewBlanks = 7;
+
+/** So many rows, of some screens, are kept as they were painted. */
+const mostKept = 1024;
+
+/**
+@returns What paints the rows of one frame after the other. Where a pane begins, a row sets the cursor's column (CHA, ECMA-48
+	8.3.9): a character that the terminal takes for wider moves nothing of it, and what stands before it may stay on the
+	screen (see build-changes.mjs). Rows that were there before are not painted anew, and what they make is the same string,
+	which whoever compares sees at once.
+*/
+export function createPainter(theme: Theme): (rows: readonly ScreenRow[]) => readonly string[] {
+	const kept = new Map<Row, {readonly column: number; readonly text: string}>();
+	let lines: readonly {readonly texts: readonly string[]; readonly whole: string}[] = [];
+
+	function textOf({column, row}: ScreenRow[number]): string {
+		const known = kept.get(row);
+		if (known?.column === column) return known.text;
+		const text = column === 0 ? paint(row, theme) : `\u001b[${column + 1}G${paint(row, theme)}`;
+		kept.set(row, {column, text});
+		return text;
+	}
+
+	return rows => {
+		if (kept.size > mostKept) kept.clear();
+		lines = rows.map((parts, index) => {
+			const texts = parts.map(textOf);
+			const last = lines[index];
+			return last !== undefined && isSame(last.texts, texts) ? last : {texts, whole: texts.join('')};
+		});
+		return lines.map(line => line.whole);
+	};
+}
+
+function isSame(texts: readonly string[], others: readonly string[]): boolean {
+	return texts.length === others.length && texts.every((text, at) => text === others[at]);
+}
 
 /**
 @returns The row as the terminal is to get it; every look is ended where it ends. A few blanks, which look the same in

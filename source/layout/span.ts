@@ -45,6 +45,9 @@ export type Span = Look & {readonly text: string; readonly width: number};
 
 export type Row = readonly Span[];
 
+/** A row of the screen: what each pane shows in it, and in which column of the screen that begins, from 0. */
+export type ScreenRow = readonly {readonly column: number; readonly row: Row}[];
+
 const plain: Look = {tone: 'text'};
 
 /** Make a span of text; what the terminal cannot show alike everywhere is simplified. */

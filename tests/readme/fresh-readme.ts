@@ -5,9 +5,9 @@ the commands in its `console` blocks write. The words around them are left alone
 import {readFileSync} from 'node:fs';
 import {run} from '../../cli/run.ts';
 import {commandIds, commands, groups, keyLabel} from '../../source/view/commands.ts';
-import {screen} from '../../source/view/screen/screen.ts';
 import {Sink, source} from '../cli/streams.ts';
 import {readDump} from '../formats/read-dump.ts';
+import {screen} from '../view/drawn.ts';
 import {press} from '../view/press.ts';
 import {modelOf} from '../view/sample.ts';
 

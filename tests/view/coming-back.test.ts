@@ -4,8 +4,8 @@ import {createEngine} from '../../source/search/engine.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {DumpBuilder} from '../../source/thread/dump.ts';
 import type {Model} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
 import type {State} from '../../source/view/state.ts';
+import {screen} from './drawn.ts';
 import {press} from './press.ts';
 import {modelOf, paragraph, quote} from './sample.ts';
 

@@ -3,7 +3,7 @@ import {rowText} from '../../source/layout/span.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {entriesOf} from '../../source/view/entries.ts';
 import {currentPost, listSize, listTop} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, press} from './press.ts';
 import {dumpOf, hundred, modelOf, paragraph, quote, shed} from './sample.ts';
 

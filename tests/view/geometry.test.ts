@@ -5,9 +5,9 @@ import {ascii} from '../../source/layout/glyphs.ts';
 import {rowText, rowWidth} from '../../source/layout/span.ts';
 import type {Dump} from '../../source/thread/dump.ts';
 import type {Model} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
 import {initialState} from '../../source/view/state.ts';
 import {readDump} from '../formats/read-dump.ts';
+import {screen} from './drawn.ts';
 import {happen, press, where} from './press.ts';
 import {dumpOf, type ModelOptions, modelOf, paragraph, type SamplePost, shed, shedPosts, text} from './sample.ts';
 

@@ -5,8 +5,8 @@ import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import type {Effect} from '../../source/view/effects.ts';
 import {bodyLines, currentPost, type Model, postSize, scrolledLine} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
 import {createStore} from '../../source/view/store.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {addTo, builderOf, dumpOf, modelOf, shed, shedPosts} from './sample.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {builderOf, dumpOf, modelOf, paragraph, shed} from './sample.ts';
 

@@ -5,7 +5,7 @@ import {coverRow, rowText, rowWidth, span} from '../../source/layout/span.ts';
 import type {Inline} from '../../source/thread/body.ts';
 import {hintsInSight, labelsFor} from '../../source/view/link-hints.ts';
 import type {Model} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, press} from './press.ts';
 import {dumpOf, modelOf, paragraph, shed, text} from './sample.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Dump} from '../../source/thread/dump.ts';
 import type {Model} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {happen, press} from './press.ts';
 import {dumpOf, modelOf, shedPosts} from './sample.ts';
 

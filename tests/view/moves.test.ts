@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import {listSize, listTop} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {dumpOf, hundred, modelOf, shed} from './sample.ts';
 

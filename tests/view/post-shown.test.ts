@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import {currentPost, postSize} from '../../source/view/model.ts';
 import {topLine} from '../../source/view/moves.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {press} from './press.ts';
 import {dumpOf, modelOf, paragraph, quote, type SamplePost} from './sample.ts';
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import {commandIds, commands, groups, isCommandId} from '../../source/view/commands.ts';
 import {makeKeymap} from '../../source/view/keymap.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, press, where} from './press.ts';
 import {dumpOf, modelOf, shed} from './sample.ts';
 

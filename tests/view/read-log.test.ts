@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {rowText} from '../../source/layout/span.ts';
 import type {Effect} from '../../source/view/effects.ts';
 import {ReadLog} from '../../source/view/read-log.ts';
-import {screen} from '../../source/view/screen/screen.ts';
 import {createStore} from '../../source/view/store.ts';
+import {screen} from './drawn.ts';
 import {where} from './press.ts';
 import {hundred, modelOf} from './sample.ts';
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {ascii, unicode} from '../../source/layout/glyphs.ts';
 import {rowText} from '../../source/layout/span.ts';
 import {type Model, panesOf} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, happen, press, where} from './press.ts';
 import {dumpOf, modelOf, paragraph, shed} from './sample.ts';
 

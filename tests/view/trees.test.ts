@@ -5,7 +5,7 @@ import {createEngine} from '../../source/search/engine.ts';
 import {createContext} from '../../source/thread/context.ts';
 import {DumpBuilder} from '../../source/thread/dump.ts';
 import {cursorRow, listSize, listTop, type Model} from '../../source/view/model.ts';
-import {screen} from '../../source/view/screen/screen.ts';
+import {screen} from './drawn.ts';
 import {afterKeys, press} from './press.ts';
 import {modelOf, paragraph} from './sample.ts';
 

@@ -1,12 +1,14 @@
 /**
 The context pane: what the post at the cursor quotes and answers, and what came of it.
 */
-import {type Light, layoutBody, paintLine} from '../../layout/body.ts';
+import {type BodyLine, type Light, layoutBody, paintLine} from '../../layout/body.ts';
 import {drawBox} from '../../layout/box.ts';
+import type {Glyphs} from '../../layout/glyphs.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
 import type {Look} from '../../layout/span.ts';
 import {type Row, type Span, span, spreadRow} from '../../layout/span.ts';
 import {wrap} from '../../layout/wrap.ts';
+import type {Body} from '../../thread/body.ts';
 import type {Post} from '../../thread/post.ts';
 import {currentEntry, type Entry, type EntryKind, entriesOf, isCovered} from '../entries.ts';
 import {currentPost, type Model, panesOf, postById, postLabel} from '../model.ts';
@@ -138,13 +140,7 @@ function ownWords(entry: Entry, width: number, ellipsis: string): readonly Row[]
 /** The words of the post an entry leads to; for a quote those around the quoted ones, which are lit. */
 function sourceWords(model: Model, source: Post, entry: Entry, width: number): readonly Row[] {
 	const body = model.dump.body(source);
-	const lines = layoutBody(body, {
-		width,
-		quotesFolded: true,
-		revealed: false,
-		glyphs: model.glyphs,
-		quoteLabel: () => [],
-	}).filter(line => line.quote === -1 && (line.line.length > 0 || line.label !== undefined));
+	const lines = sourceLines(body, width, model.glyphs);
 	const lights: readonly Light[] =
 		entry.span === null ? [] : [{quote: -1, start: entry.span[0], end: entry.span[1], ground: 'quoted'}];
 	const most = entry.kind === 'quote' || entry.kind === 'parent' ? sourceRows : previewRows;
@@ -163,4 +159,21 @@ function sourceWords(model: Model, source: Post, entry: Entry, width: number): r
 		const more = index === cut.length - 1 && from + most < lines.length;
 		return more ? [...faint, span(` ${model.glyphs.ellipsis}`, 'faint')] : faint;
 	});
+}
+
+type Laid = {readonly width: number; readonly glyphs: Glyphs; readonly lines: readonly BodyLine[]};
+
+/** Lines of bodies as they were laid out last: posts beside each other lead to the same ones. */
+const laid = new WeakMap<Body, Laid>();
+
+/** A post's own words, without the lines that hold none. */
+function sourceLines(body: Body, width: number, glyphs: Glyphs): readonly BodyLine[] {
+	const last = laid.get(body);
+	if (last?.width === width && last.glyphs === glyphs) return last.lines;
+	const options = {width, quotesFolded: true, revealed: false, glyphs, quoteLabel: () => []};
+	const lines = layoutBody(body, options).filter(
+		({line, label, quote}) => quote === -1 && (line.length > 0 || label !== undefined),
+	);
+	laid.set(body, {width, glyphs, lines});
+	return lines;
 }

@@ -2,13 +2,12 @@
 The list pane: a row a post, the cursor in view, the map bar at its edge.
 */
 
-import {drawBox} from '../../layout/box.ts';
+import {drawFrame, enclose, type Frame} from '../../layout/box.ts';
 import type {Glyphs} from '../../layout/glyphs.ts';
 import {clamp, inside, type Rect} from '../../layout/panes.ts';
 import {cutRow, fitRow, ground, type Look, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
 import {type Run, wrap} from '../../layout/wrap.ts';
 import {cellWidth} from '../../text/cells.ts';
-import type {Body} from '../../thread/body.ts';
 import type {Post} from '../../thread/post.ts';
 import {postsAuthor, type ShownAuthor, shownAuthor} from '../author.ts';
 import {forestOf} from '../forest.ts';
@@ -19,6 +18,7 @@ import {authorGround, cursorRow, listSize, listTop, type Model, postById, postLa
 import type {State} from '../state.ts';
 import {threadFacts} from '../thread-facts.ts';
 import {dateLabel, grouped, shortCount} from '../words.ts';
+import {type Fact, keeping} from './kept-rows.ts';
 import {mapBar} from './map-bar.ts';
 import {snippet} from './snippet.ts';
 
@@ -33,34 +33,41 @@ export function listPane(model: Model, rect: Rect): readonly Row[] {
 	const columns = columnsOf(model, size.columns);
 	const choosing = choosesTopic(model);
 	const found = state.search?.narrowed ? null : hits(model);
+	const edges = mapBar(model, top, size.rows);
+	const isTree = showsTree(model);
+	// What the rows have in common.
+	const setting = `${size.columns} ${columns.number} ${columns.author} ${columns.likes} ${isTree} ${focused}`;
+	const frame: Frame = {size: rect, title: [span(listTitle(model), focused ? 'border-focus' : 'border')], focused};
+	const kept = keeping(model);
 	const lines: Row[] = [];
 	for (let at = top; at < Math.min(lineCount(rows), top + size.rows); at++) {
 		const row = rowOn(rows, at);
 		const post = row === null ? undefined : model.dump.posts[rows.at(row)];
+		const edge = edges[lines.length] ?? null;
 		if (row === null || post === undefined) {
-			lines.push(similarRule(model, size.columns));
+			lines.push(enclose(frame, similarRule(model, size.columns), edge, glyphs));
 			continue;
 		}
-		const line = choosing
-			? topicRow(model, post, row === cursor, size.columns)
-			: showsTree(model)
-				? treeRow(model, post, row === cursor, columns, size.columns)
-				: postRow(model, post, row === cursor, columns, size.columns);
-		const dimmed = found !== null && found.rowOf(rows.at(row)) === -1;
-		const shown = dimmed ? line.map(part => ({...part, tone: 'faint' as const})) : line;
-		lines.push(row === cursor ? ground(shown, focused ? 'cursor' : 'cursor-idle', true) : shown);
+		const isCursor = row === cursor;
+		const head = headOf(model, post, isCursor);
+		const place = isTree ? placeOf(model, post) : null;
+		const line = kept(post, factsOf(glyphs, setting, edge, head, place), () => {
+			const drawn = choosing
+				? topicRow(model, post, isCursor, size.columns)
+				: place === null
+					? postRow(model, post, head, columns, size.columns)
+					: treeRow(model, post, head, place, columns, size.columns);
+			const dimmed = found !== null && found.rowOf(rows.at(row)) === -1;
+			const shown = dimmed ? drawn.map(part => ({...part, tone: 'faint' as const})) : drawn;
+			const lit = isCursor ? ground(shown, focused ? 'cursor' : 'cursor-idle', true) : shown;
+			return enclose(frame, lit, edge, glyphs);
+		});
+		lines.push(line);
 	}
-	if (rows.count === 0) lines.push(...emptyRows(model, size.columns));
-	return drawBox(
-		{
-			size: rect,
-			title: [span(listTitle(model), focused ? 'border-focus' : 'border')],
-			focused,
-			rows: lines,
-			edge: mapBar(model, top, size.rows),
-		},
-		glyphs,
-	);
+	if (rows.count === 0) {
+		for (const row of emptyRows(model, size.columns)) lines.push(enclose(frame, row, null, glyphs));
+	}
+	return drawFrame(frame, lines, glyphs);
 }
 
 function listTitle(model: Model): string {
@@ -177,77 +184,83 @@ const narrowRow = 32;
 /** Cells that words keep beside a relation that is said in words. */
 const besideWords = 6;
 
-/** A post in its tree: indented under the post it answers, with a sign that its answers are folded or open. */
-function treeRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
-	const {dump, context, glyphs, state} = model;
+/** Where a post stands in its tree. */
+type TreePlace = {
+	readonly depth: number;
+	/** How many posts answer it, and those that answer them. */
+	readonly answers: number;
+	readonly folded: boolean;
+	/** The label of the post it answers. */
+	readonly parent: string | null;
+};
+
+function placeOf(model: Model, post: Post): TreePlace {
+	const {dump, context, state} = model;
 	const trees = forestOf(dump, context);
 	const index = dump.indexOf(post.id);
-	const depth = trees.depth[index] ?? 0;
-	const answers = trees.descendants[index] ?? 0;
-	const folded = state.folded.has(post.id);
-	const head = headOf(model, post, isCursor);
-	const parent = answeredLabel(model, post);
-	const facts = [...headFacts(head), ...Object.values(columns), width, depth, answers, folded, parent];
-	return kept(model, post, facts, () => {
-		const row: Span[] = [...rowHead(model, post, head, {...columns, author: 0})];
-		const level = width < narrowRow ? 1 : 2;
-		const room = Math.min(width * mostIndent, width - rowWidth(row) - leastWords);
-		const deepest = Math.max(1, Math.floor(room / level));
-		row.push(span(' '.repeat(level * Math.min(depth, deepest))));
-		row.push(
-			span(
-				`${answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded} `,
-				'accent',
-			),
-		);
-		const {author} = head;
-		if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
-		if (folded && answers > 0) row.push(span(`${glyphs.foldedAway(grouped(answers))}  `, {tone: 'accent', bold: true}));
-		// Indentation tells what a post answers, as far as it goes; who has it read out needs the words.
-		const isSaid = depth > deepest || cellWidth(glyphs.answers) > 1;
-		const end = isSaid ? answersMark(model, parent) : [];
-		const hasRoom = width - rowWidth(row) - rowWidth(end) > besideWords;
-		return wordsRow(model, post, row, hasRoom ? end : [], width);
-	});
+	return {
+		depth: trees.depth[index] ?? 0,
+		answers: trees.descendants[index] ?? 0,
+		folded: state.folded.has(post.id),
+		parent: answeredLabel(model, post),
+	};
 }
 
-function postRow(model: Model, post: Post, isCursor: boolean, columns: Columns, width: number): Row {
+/** A post in its tree: indented under the post it answers, with a sign that its answers are folded or open. */
+function treeRow(model: Model, post: Post, head: Head, place: TreePlace, columns: Columns, width: number): Row {
+	const {glyphs} = model;
+	const {depth, answers, folded, parent} = place;
+	const row: Span[] = [...rowHead(model, post, head, {...columns, author: 0})];
+	const level = width < narrowRow ? 1 : 2;
+	const room = Math.min(width * mostIndent, width - rowWidth(row) - leastWords);
+	const deepest = Math.max(1, Math.floor(room / level));
+	row.push(span(' '.repeat(level * Math.min(depth, deepest))));
+	const sign = answers === 0 ? (depth === 0 ? ' ' : glyphs.leaf) : folded ? glyphs.folded : glyphs.unfolded;
+	row.push(span(`${sign} `, 'accent'));
+	const {author} = head;
+	if (author !== null) row.push(span(author.text, authorLook(author)), span('  '));
+	if (folded && answers > 0) row.push(span(`${glyphs.foldedAway(grouped(answers))}  `, {tone: 'accent', bold: true}));
+	// Indentation tells what a post answers, as far as it goes; who has it read out needs the words.
+	const isSaid = depth > deepest || cellWidth(glyphs.answers) > 1;
+	const end = isSaid ? answersMark(model, parent) : [];
+	const hasRoom = width - rowWidth(row) - rowWidth(end) > besideWords;
+	return wordsRow(model, post, row, hasRoom ? end : [], width);
+}
+
+function postRow(model: Model, post: Post, head: Head, columns: Columns, width: number): Row {
 	const {search} = model.state;
-	const head = headOf(model, post, isCursor);
-	return kept(model, post, [...headFacts(head), ...Object.values(columns), width], () => {
-		// What a hit answers is not above it.
-		const end = search?.results != null && search.narrowed ? answersMark(model, answeredLabel(model, post)) : [];
-		const row = rowHead(model, post, head, columns);
-		// Its words say more: the mark gets a part of their room, or none.
-		const hasRoom = rowWidth(end) <= (width - rowWidth(row)) / 4;
-		return wordsRow(model, post, row, hasRoom ? end : [], width);
-	});
+	// What a hit answers is not above it.
+	const end = search?.results != null && search.narrowed ? answersMark(model, answeredLabel(model, post)) : [];
+	const row = rowHead(model, post, head, columns);
+	// Its words say more: the mark gets a part of their room, or none.
+	const hasRoom = rowWidth(end) <= (width - rowWidth(row)) / 4;
+	return wordsRow(model, post, row, hasRoom ? end : [], width);
 }
 
-type Kept = {readonly post: Post; readonly facts: readonly unknown[]; readonly glyphs: Glyphs; readonly row: Row};
-
-/** The rows of posts as they were drawn last, for as long as bodies are kept. */
-const drawn = new WeakMap<Body, Kept>();
-
-/**
-A post's row: the same at nearly every key, but while something is searched for.
-
-@param facts - What it depends on besides the post, its words and the signs. As many, in the same order, as any other
-	row that is drawn the same way has.
-*/
-function kept(model: Model, post: Post, facts: readonly unknown[], draw: () => Row): Row {
-	const {dump, glyphs, state} = model;
-	if (state.search !== null || dump.topics.length > 1) return draw();
-	const body = dump.body(post);
-	const last = drawn.get(body);
-	if (last?.post === post && last.glyphs === glyphs && isSame(last.facts, facts)) return last.row;
-	const row = draw();
-	drawn.set(body, {post, facts, glyphs, row});
-	return row;
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-	return one.length === other.length && one.every((fact, index) => fact === other[index]);
+/** What a row depends on besides its post and the words of that. */
+function factsOf(
+	glyphs: Glyphs,
+	setting: string,
+	edge: Span | null,
+	head: Head,
+	place: TreePlace | null,
+): readonly Fact[] {
+	const {isCursor, mark, isSelected, author} = head;
+	return [
+		glyphs,
+		setting,
+		edge?.text,
+		edge?.tone,
+		isCursor,
+		mark,
+		isSelected,
+		author?.text,
+		author?.isInferred,
+		place?.depth,
+		place?.answers,
+		place?.folded,
+		place?.parent,
+	];
 }
 
 /** A row filled with the post's words, up to what stands at its end. */
@@ -285,10 +298,6 @@ function headOf(model: Model, post: Post, isCursor: boolean): Head {
 		isSelected: state.selected.has(post.id),
 		author: shownAuthor(model, post),
 	};
-}
-
-function headFacts({isCursor, mark, isSelected, author}: Head): readonly unknown[] {
-	return [isCursor, mark, isSelected, author?.text, author?.isInferred];
 }
 
 /** What stands before a post's words: cursor, mark, number, whether it is selected, author, likes. */

@@ -3,7 +3,7 @@ The screen: the whole of it, as rows exactly as wide as the terminal.
 */
 import {drawBox} from '../../layout/box.ts';
 import {type PaneName, type Rect, type Size, smallest} from '../../layout/panes.ts';
-import {fitRow, ground, type Row, rowWidth, type Span, span, spreadRow} from '../../layout/span.ts';
+import {fitRow, ground, type Row, rowWidth, type ScreenRow, span, spreadRow} from '../../layout/span.ts';
 import {commands, keyLabel} from '../commands.ts';
 import {lineText} from '../line-editor.ts';
 import {type Model, panesOf} from '../model.ts';
@@ -18,8 +18,8 @@ import {overlayRows} from './overlay.ts';
 import {postPane} from './post-pane.ts';
 
 export type Screen = {
-	/** Every row but the prompt's; each exactly as wide as the screen. */
-	readonly rows: readonly Row[];
+	/** Every row but the prompt's; each exactly as wide as the screen. What a pane shows again may be the same object. */
+	readonly rows: readonly ScreenRow[];
 	/** The last row while something is typed: its parts, for the text input to stand between. */
 	readonly prompt: PromptRow | null;
 };
@@ -39,12 +39,17 @@ export type PromptRow = {
 export function screen(model: Model): Screen {
 	const {size} = model.state;
 	const all = panesOf(model);
-	if (all.arrangement === 'small') return {rows: tooSmall(size), prompt: null};
+	if (all.arrangement === 'small') return {rows: tooSmall(size).map(alone), prompt: null};
 	const {overlay, prompt} = model.state;
-	const body = overlay === null ? withPalette(model, paneRows(model)) : overlayRows(model, overlay);
+	const body = overlay === null ? withPalette(model, paneRows(model)) : overlayRows(model, overlay).map(alone);
 	const row = prompt === null ? null : promptRow(model, prompt);
-	const top = header(model);
-	return {rows: row === null ? [top, ...body, footer(model)] : [top, ...body], prompt: row};
+	const top = alone(header(model));
+	return {rows: row === null ? [top, ...body, alone(footer(model))] : [top, ...body], prompt: row};
+}
+
+/** A row that has the screen's width for itself. */
+function alone(row: Row): ScreenRow {
+	return [{column: 0, row}];
 }
 
 function tooSmall(size: Size): readonly Row[] {
@@ -59,7 +64,7 @@ const drawers: Readonly<Record<PaneName, (model: Model, rect: Rect) => readonly 
 };
 
 /** The panes put together, row by row from left to right. */
-function paneRows(model: Model): readonly Row[] {
+function paneRows(model: Model): readonly ScreenRow[] {
 	const all = panesOf(model);
 	const names = ['list', 'post', 'context'] as const;
 	const drawn = names
@@ -68,15 +73,16 @@ function paneRows(model: Model): readonly Row[] {
 			return rect === null ? [] : [{rect, rows: drawers[name](model, rect)}];
 		})
 		.sort((a, b) => a.rect.column - b.rect.column);
-	return Array.from({length: model.state.size.rows - 2}, (_, index) => {
-		const row: Span[] = [];
-		for (const {rect, rows} of drawn) row.push(...(rows[index + 1 - rect.row] ?? []));
-		return row;
-	});
+	return Array.from({length: model.state.size.rows - 2}, (_, index) =>
+		drawn.flatMap(({rect, rows}) => {
+			const row = rows[index + 1 - rect.row];
+			return row === undefined ? [] : [{column: rect.column, row}];
+		}),
+	);
 }
 
 /** The palette's commands, laid over the lower rows of the panes. */
-function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
+function withPalette(model: Model, rows: readonly ScreenRow[]): readonly ScreenRow[] {
 	const {prompt, size} = model.state;
 	if (prompt?.kind !== 'command') return rows;
 	const wanted = wantedFile(lineText(prompt.line));
@@ -109,7 +115,7 @@ function withPalette(model: Model, rows: readonly Row[]): readonly Row[] {
 		},
 		model.glyphs,
 	);
-	return [...rows.slice(0, rows.length - height), ...box];
+	return [...rows.slice(0, rows.length - height), ...box.map(alone)];
 }
 
 const whatToType: Readonly<Record<Prompt['kind'], string>> = {
