@@ -10,36 +10,36 @@ const seenOnBlanks = /(?:^|;)(?:[479]|4[0-8])(?:;|$)/;
 /** More blanks than this are written in no look: so they can be leapt over (see build-changes.mjs). */
 const fewBlanks = 7;
 
-/** So many rows, of some screens, are kept as they were painted. */
-const mostKept = 1024;
-
 /**
 @returns What paints the rows of one frame after the other. Where a pane begins, a row sets the cursor's column (CHA, ECMA-48
 	8.3.9): a character that the terminal takes for wider moves nothing of it, and what stands before it may stay on the
-	screen (see build-changes.mjs). Rows that were there before are not painted anew, and what they make is the same string,
-	which whoever compares sees at once.
+	screen (see build-changes.mjs). Rows that were there in the last frame are not painted anew, and what they make is the
+	same string, which whoever compares sees at once.
 */
 export function createPainter(theme: Theme): (rows: readonly ScreenRow[]) => readonly string[] {
-	const kept = new Map<Row, {readonly column: number; readonly text: string}>();
+	let last: ReadonlyMap<Row, Painted> = new Map();
 	let lines: readonly {readonly texts: readonly string[]; readonly whole: string}[] = [];
-
-	function textOf({column, row}: ScreenRow[number]): string {
-		const known = kept.get(row);
-		if (known?.column === column) return known.text;
-		const text = column === 0 ? paint(row, theme) : `\u001b[${column + 1}G${paint(row, theme)}`;
-		kept.set(row, {column, text});
-		return text;
-	}
-
 	return rows => {
-		if (kept.size > mostKept) kept.clear();
+		const painted = new Map<Row, Painted>();
 		lines = rows.map((parts, index) => {
-			const texts = parts.map(textOf);
-			const last = lines[index];
-			return last !== undefined && isSame(last.texts, texts) ? last : {texts, whole: texts.join('')};
+			const texts = parts.map(({column, row}) => {
+				const known = last.get(row);
+				const part = known?.column === column ? known : {column, text: placed(column, paint(row, theme))};
+				painted.set(row, part);
+				return part.text;
+			});
+			const before = lines[index];
+			return before !== undefined && isSame(before.texts, texts) ? before : {texts, whole: texts.join('')};
 		});
+		last = painted;
 		return lines.map(line => line.whole);
 	};
+}
+
+type Painted = {readonly column: number; readonly text: string};
+
+function placed(column: number, text: string): string {
+	return column === 0 ? text : `\u001b[${column + 1}G${text}`;
 }
 
 function isSame(texts: readonly string[], others: readonly string[]): boolean {

@@ -87,11 +87,4 @@ describe('a painter', () => {
 			}),
 		);
 	});
-
-	test('paints more rows than it keeps', () => {
-		const painter = createPainter(themes.plain);
-		const many = Array.from({length: 3000}, (_, at): ScreenRow => [{column: 0, row: [span(String(at), 'author')]}]);
-		expect(shown(painter(many)).at(-1)).toBe('^36m2999^0m');
-		expect(shown(painter(many.slice(0, 2)))).toEqual(['^36m0^0m', '^36m1^0m']);
-	});
 });
