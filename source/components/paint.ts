@@ -23,7 +23,8 @@ export function createPainter(theme: Theme): (rows: readonly ScreenRow[]) => rea
 		const painted = new Map<Row, Painted>();
 		lines = rows.map((parts, index) => {
 			const texts = parts.map(({column, row}) => {
-				const known = last.get(row);
+				// Blank rows of a pane are one object.
+				const known = painted.get(row) ?? last.get(row);
 				const part = known?.column === column ? known : {column, text: placed(column, paint(row, theme))};
 				painted.set(row, part);
 				return part.text;

@@ -345,6 +345,7 @@ function putNumber(bytes: Uint8Array, start: number, number: number): number {
 	return at;
 }
 
+/** As `resized`, in usual memory: these are touched for every word that is added. */
 function grown(cells: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
 	const longer = new Uint32Array(length);
 	longer.set(cells);
