@@ -3,9 +3,10 @@ Answering: which posts of the index meet a condition of the query, and how well.
 */
 import type {Post} from '../thread/post.ts';
 import {fieldTokens, openers, type PostIndex, tokenOf} from './post-index.ts';
-import {allFields, fieldBits, fieldsOf, type Postings, postOf} from './postings.ts';
+import {allFields, fieldBits, type Postings, postOf} from './postings.ts';
 import type {Comparison, Condition, FactCondition, PhraseCondition, SignsCondition, WordCondition} from './query.ts';
 import {packAnswer, silent, unanswered} from './rank.ts';
+import {scratchRow} from './scratch.ts';
 import type {ReadingStates} from './search.ts';
 import {grades} from './word-match.ts';
 
@@ -20,27 +21,35 @@ export type Asked = {
 /** Which tokens answer which clauses, as bits: for closeness. */
 export type Marks = {readonly tokens: Uint32Array; readonly bit: number};
 
+const refusedRow = scratchRow(length => new Uint16Array(length));
+const placesRow = scratchRow(length => new Uint32Array(length));
+const standingRow = scratchRow(length => new Uint8Array(length));
+
 /**
 Answer one clause for every post of the index.
 
-@param marks - Where to note the tokens that answer it.
-@returns The best answer of each post. Never throws.
+@param marks - Where to note the tokens that answer it, if anywhere.
+@param answers - Gets the best answer of each post; has room for one each. Never throws.
 */
-export function answerClause(asked: Asked, clause: readonly Condition[], marks: Marks): Uint16Array {
-	const answers = new Uint16Array(asked.index.size).fill(unanswered);
+export function answerClause(
+	asked: Asked,
+	clause: readonly Condition[],
+	marks: Marks | null,
+	answers: Uint16Array,
+): void {
+	answers.fill(unanswered);
 	for (const condition of clause) {
 		if (condition.negated) {
-			const refused = new Uint16Array(answers.length).fill(unanswered);
-			answerCondition(asked, condition, refused, {tokens: marks.tokens, bit: 0});
+			const refused = refusedRow(answers.length).fill(unanswered);
+			answerCondition(asked, condition, refused, null);
 			for (let post = 0; post < answers.length; post++) if (refused[post] === unanswered) answers[post] = silent;
 		} else {
 			answerCondition(asked, condition, answers, marks);
 		}
 	}
-	return answers;
 }
 
-function answerCondition(asked: Asked, condition: Condition, answers: Uint16Array, marks: Marks): void {
+function answerCondition(asked: Asked, condition: Condition, answers: Uint16Array, marks: Marks | null): void {
 	switch (condition.type) {
 		case 'word':
 			answerWord(asked.index, condition, answers, marks);
@@ -69,7 +78,7 @@ as so many times as common.
 const lettersLeft = 3;
 const halfTyped = 4;
 
-function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks): void {
+function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks | null): void {
 	if (isLetter(index, condition)) {
 		answerLetter(index, condition, answers, marks);
 		return;
@@ -78,12 +87,14 @@ function answerWord(index: PostIndex, condition: WordCondition, answers: Uint16A
 	const {forms, words, grades: found} = index.vocabulary.find(condition.word, condition.mode);
 	let word = -1;
 	let frequency = 0;
+	if (marks !== null) mark(marks, forms);
 	for (let at = 0; at < forms.length; at++) {
 		const form = forms[at] ?? 0;
-		marks.tokens[tokenOf(form)] = (marks.tokens[tokenOf(form)] ?? 0) | marks.bit;
 		if (words[at] !== word) {
 			word = words[at] ?? 0;
-			frequency = index.frequency(word);
+			frequency = 0;
+			if (condition.word.cased !== null) frequency = index.frequency(word);
+			else for (let other = at; words[other] === word; other++) frequency += index.postings.count(forms[other] ?? 0);
 			const left = index.vocabulary.lengthOf(word) - condition.word.folded.length;
 			if (found[at] === grades.beginning && left > lettersLeft) frequency *= halfTyped;
 		}
@@ -101,7 +112,7 @@ function isLetter(index: PostIndex, {word, mode, nearly}: WordCondition): boolea
 }
 
 /** Words that begin with a letter say nothing by being rare: all count as common. */
-function answerLetter(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks): void {
+function answerLetter(index: PostIndex, condition: WordCondition, answers: Uint16Array, marks: Marks | null): void {
 	const letter = (condition.word.cased ?? condition.word.folded).charCodeAt(0);
 	fieldTokens.forEach((name, field) => {
 		if (condition.field !== null && condition.field !== name) return;
@@ -115,33 +126,34 @@ function answerLetter(index: PostIndex, condition: WordCondition, answers: Uint1
 		}
 	});
 	answerWord(index, {...condition, mode: 'whole'}, answers, marks);
-	if (marks.bit === 0) return;
-	for (const form of index.vocabulary.find(condition.word, 'starts').forms) {
-		marks.tokens[tokenOf(form)] = (marks.tokens[tokenOf(form)] ?? 0) | marks.bit;
+	if (marks !== null) mark(marks, index.vocabulary.find(condition.word, 'starts').forms);
+}
+
+/** Note that the tokens of forms answer a clause. */
+function mark({tokens, bit}: Marks, forms: Uint32Array): void {
+	for (let at = 0; at < forms.length; at++) {
+		const token = tokenOf(forms[at] ?? 0);
+		tokens[token] = (tokens[token] ?? 0) | bit;
 	}
 }
+
+/* By a posting's fields its answer, filled anew for every list. */
+const byFields = new Uint16Array(bestField.length);
 
 /** Note an answer for the posts of a list, with the best of their fields. */
 function answerPostings(from: Postings, list: number, wanted: number, answer: number, answers: Uint16Array): void {
-	const postings = from.read(list);
-	let count = from.count(list);
-	// A post that is still being read stands last.
-	while (count > 0 && postOf(postings[count - 1] ?? 0) >= answers.length) count--;
-	for (let at = 0; at < count; at++) {
-		const posting = postings[at] ?? 0;
-		const fields = fieldsOf(posting) & wanted;
-		if (fields === 0) continue;
-		const post = postOf(posting);
-		const better = answer + (bestField[fields] ?? 0);
-		if (better < (answers[post] ?? 0)) answers[post] = better;
+	for (let fields = 0; fields < byFields.length; fields++) {
+		const found = fields & wanted;
+		byFields[fields] = found === 0 ? unanswered : answer + (bestField[found] ?? 0);
 	}
+	from.lower(list, byFields, answers);
 }
 
-function answerPhrase(index: PostIndex, condition: PhraseCondition, answers: Uint16Array, marks: Marks): void {
+function answerPhrase(index: PostIndex, condition: PhraseCondition, answers: Uint16Array, marks: Marks | null): void {
 	const last = condition.words.length - 1;
-	const places = new Uint32Array(index.tokenCount);
+	const places = placesRow(index.tokenCount).fill(0);
 	// In how many of the phrase's words' lists a post stands, one after the other.
-	const standing = new Uint8Array(answers.length);
+	const standing = standingRow(answers.length).fill(0);
 	let rarest = Number.POSITIVE_INFINITY;
 	condition.words.forEach((word, place) => {
 		const {forms} = index.vocabulary.find(word, condition.open && place === last ? 'starts' : 'whole');
@@ -150,7 +162,7 @@ function answerPhrase(index: PostIndex, condition: PhraseCondition, answers: Uin
 			const token = tokenOf(form);
 			places[token] = (places[token] ?? 0) | (1 << place);
 			// How close other words stand is counted from where the phrase begins.
-			if (place === 0) marks.tokens[token] = (marks.tokens[token] ?? 0) | marks.bit;
+			if (place === 0 && marks !== null) marks.tokens[token] = (marks.tokens[token] ?? 0) | marks.bit;
 			const count = index.postings.count(form);
 			const postings = index.postings.read(form);
 			reach += count;

@@ -13,6 +13,7 @@ import {openers, PostIndex} from './post-index.ts';
 import {type Condition, type PlainMode, parseQuery} from './query.ts';
 import {closeness, type Order, orderPosts, withScanned} from './rank.ts';
 import {ReadTexts} from './read-texts.ts';
+import {scratchRow} from './scratch.ts';
 import type {Engine, Match, ReadingStates, Results, SearchMode} from './search.ts';
 import {concerns, Sieve} from './sieve.ts';
 import {type Wanted, wantedBy} from './wanted.ts';
@@ -193,18 +194,24 @@ function sift(dump: Dump, wanted: Wanted, passes: (place: number) => boolean): S
 	return {index, posts, places};
 }
 
+/* For the clauses that nearly all queries have. */
+const answerRows = Array.from({length: 4}, () => scratchRow(length => new Uint16Array(length)));
+const tokensRow = scratchRow(length => new Uint32Array(length));
+
 /** The posts of the index that answer, in order. */
 function find(index: PostIndex, posts: readonly Post[], clauses: Clauses, states: ReadingStates | null): Order {
 	const asked: Asked = {index, posts, states};
-	const marks = new Uint32Array(index.tokenCount);
 	// One word alone is close to nothing.
 	const compares = clauses.filter(asksWords).length > 1;
+	const tokens = tokensRow(compares ? index.tokenCount : 0).fill(0);
 	let worded = 0;
-	const answers = clauses.map(clause => {
-		const bit = compares && asksWords(clause) && worded < comparedClauses ? 1 << worded++ : 0;
-		return answerClause(asked, clause, {tokens: marks, bit});
+	const answers = clauses.map((clause, at) => {
+		const isCompared = compares && asksWords(clause) && worded < comparedClauses;
+		const row = answerRows[at]?.(index.size) ?? new Uint16Array(index.size);
+		answerClause(asked, clause, isCompared ? {tokens, bit: 1 << worded++} : null, row);
+		return row;
 	});
-	const close = (post: number) => closeness(index.tokens(post), openers, marks, worded);
+	const close = (post: number) => closeness(index.tokens(post), openers, tokens, worded);
 	return orderPosts(answers, index.size, post => index.isSearched(post), worded > 1 ? close : null);
 }
 

@@ -8,7 +8,7 @@ import type {Body} from '../thread/body.ts';
 import type {Post} from '../thread/post.ts';
 import {compares} from './answer.ts';
 import type {AskedWord, Condition, PhraseCondition, SignsCondition, WordCondition, WordMode} from './query.ts';
-import {type ReadText, ReadTexts} from './read-texts.ts';
+import {type ReadText, ReadTexts, wordCells} from './read-texts.ts';
 import type {Match, ReadingStates} from './search.ts';
 import {isSearched, possesses, type SearchedText} from './searched-text.ts';
 import {keepCase} from './spelling.ts';
@@ -24,7 +24,7 @@ export class Highlighter {
 	readonly #states: ReadingStates | null;
 	readonly #reads: ReadTexts;
 	readonly #parts = new Map<AskedWord, Map<string, Part | null>>();
-	readonly #answers = new Map<AskedWord, Uint8Array | null>();
+	readonly #answers = new Map<AskedWord, Uint32Array | null>();
 
 	/**
 	@param clauses - Of the query; none matches nothing.
@@ -85,10 +85,10 @@ export class Highlighter {
 		const exact: Match[] = [];
 		const near: Match[] = [];
 		for (const text of this.#within(condition, texts)) {
-			for (let at = 0; at < text.words.count; at++) {
+			for (let at = 0; at < text.count; at++) {
 				const part = this.#part(condition.word, condition.mode, text, at);
 				if (part === null) continue;
-				const start = text.words.starts[at] ?? 0;
+				const start = startOf(text, at);
 				const matches = part.exact && !condition.nearly ? exact : near;
 				matches.push(matchOf(text, start + part.start, start + part.end));
 			}
@@ -99,25 +99,26 @@ export class Highlighter {
 	#phrases(condition: PhraseCondition, text: ReadText): readonly Match[] {
 		const found: Match[] = [];
 		const last = condition.words.length - 1;
-		const {starts, count} = text.words;
-		for (let from = 0; from + last < count; from++) {
+		for (let from = 0; from + last < text.count; from++) {
 			let end = 0;
 			const stands = condition.words.every((asked, at) => {
 				const mode = condition.open && at === last ? 'starts' : 'whole';
 				const part = this.#part(asked, mode, text, from + at);
-				if (part !== null) end = (starts[from + at] ?? 0) + part.end;
+				if (part !== null) end = startOf(text, from + at) + part.end;
 				return part !== null;
 			});
-			if (stands) found.push(matchOf(text, starts[from] ?? 0, end));
+			if (stands) found.push(matchOf(text, startOf(text, from), end));
 		}
 		return found;
 	}
 
 	/** What of a word of a text answers. */
-	#part(asked: AskedWord, mode: WordMode, {text, words, forms}: ReadText, at: number): Part | null {
-		const form = forms[at] ?? -1;
-		if (form >= 0 && this.#answersOf(asked, mode)?.[form] === 0) return null;
-		const written = text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0);
+	#part(asked: AskedWord, mode: WordMode, {text, words}: ReadText, at: number): Part | null {
+		const cell = at * wordCells.all;
+		const form = words[cell + wordCells.form] ?? -1;
+		const answers = form >= 0 ? this.#answersOf(asked, mode) : null;
+		if (answers !== null && (((answers[form >>> 5] ?? 0) >>> (form & 31)) & 1) === 0) return null;
+		const written = text.slice(words[cell + wordCells.start] ?? 0, words[cell + wordCells.end] ?? 0);
 		let parts = this.#parts.get(asked);
 		if (parts === undefined) {
 			parts = new Map();
@@ -131,7 +132,7 @@ export class Highlighter {
 		return part;
 	}
 
-	#answersOf(asked: AskedWord, mode: WordMode): Uint8Array | null {
+	#answersOf(asked: AskedWord, mode: WordMode): Uint32Array | null {
 		let answers = this.#answers.get(asked);
 		if (answers === undefined) {
 			// What begins with a letter is seen sooner than looked up.
@@ -140,6 +141,10 @@ export class Highlighter {
 		}
 		return answers;
 	}
+}
+
+function startOf({words}: ReadText, at: number): number {
+	return words[at * wordCells.all + wordCells.start] ?? 0;
 }
 
 function partOf(asked: AskedWord, mode: WordMode, written: string): Part | null {

@@ -6,6 +6,7 @@ A first letter finds nearly every post, and nobody looks at more than a screen o
 import type {Dump} from '../thread/dump.ts';
 import type {PostId} from '../thread/post.ts';
 import {gradeOf, type Order, scoreOf} from './rank.ts';
+import {scratchRow} from './scratch.ts';
 import type {Hit, Hits} from './search.ts';
 import {isExact} from './word-match.ts';
 
@@ -58,13 +59,19 @@ function inOther(dump: Dump, posts: Uint32Array, other: Dump): Uint32Array {
 /* Where at least one post in so many is a hit, looking at every post takes less time than sorting. */
 const sparse = 32;
 
+const isInRow = scratchRow(length => new Uint8Array(length));
+
 /** Numbers below a limit, none of them twice, the least first. */
 function rising(numbers: Uint32Array, limit: number): Uint32Array {
 	if (numbers.length * sparse < limit) return numbers.toSorted();
-	const isIn = new Uint8Array(limit);
-	for (const number of numbers) isIn[number] = 1;
-	const sorted = new Uint32Array(numbers.length);
+	const isIn = isInRow(limit).fill(0);
+	for (let at = 0; at < numbers.length; at++) isIn[numbers[at] ?? 0] = 1;
+	// One more than there are: a number is written before it is known whether it stays, which no processor has to guess.
+	const sorted = new Uint32Array(numbers.length + 1);
 	let count = 0;
-	for (let number = 0; number < limit; number++) if (isIn[number] === 1) sorted[count++] = number;
-	return sorted;
+	for (let number = 0; number < limit; number++) {
+		sorted[count] = number;
+		count += isIn[number] ?? 0;
+	}
+	return sorted.subarray(0, count);
 }

@@ -244,6 +244,41 @@ export class Postings {
 		return postings;
 	}
 
+	/**
+	Give every post of a list the number that belongs to the fields it stands there with, unless it has a lower one.
+
+	The same as going over what `read` gathers, without gathering it.
+
+	@param byFields - By a posting's fields the number.
+	@param numbers - By post what it has. Posts that are beyond it are left out.
+	*/
+	lower(list: number, byFields: Uint16Array, numbers: Uint16Array): void {
+		const count = this.count(list);
+		if (count === 0) return;
+		const last = this.#lists[list * cells.all + cells.last] ?? 0;
+		let post = postOf(last);
+		let number = byFields[fieldsOf(last)] ?? 0;
+		if (number < (numbers[post] ?? 0)) numbers[post] = number;
+		if (count === 1) return;
+		const inText = byFields[fieldBits.text] ?? 0;
+		const end = this.#gather(list, 0);
+		const bytes = this.#bytes;
+		for (let at = 0; at < end; ) {
+			let byte = bytes[at++] ?? 0;
+			number = inText;
+			if (byte === otherFields) {
+				number = byFields[bytes[at++] ?? 0] ?? 0;
+				byte = bytes[at++] ?? 0;
+			}
+			post -= byte & 0x7f;
+			for (let shift = 7; byte > 0x7f; shift += 7) {
+				byte = bytes[at++] ?? 0;
+				post -= (byte & 0x7f) << shift;
+			}
+			if (number < (numbers[post] ?? 0)) numbers[post] = number;
+		}
+	}
+
 	/** Put the bytes of a list's chunks behind each other into `#bytes`. @returns Where they end. */
 	#gather(list: number, start: number): number {
 		let end = start;

@@ -6,6 +6,7 @@ the same at the beginning, two errors), how many words stand whole, how rare the
 dump, how close together they stand, the field (author before quote before text),
 and the place in the dump. Each is a few bits of one number, so that comparing posts is comparing numbers.
 */
+import {scratchRow} from './scratch.ts';
 import {grades} from './word-match.ts';
 
 /**
@@ -48,8 +49,8 @@ export function rankOf(answers: readonly Uint16Array[], post: number): number {
 	let partial = 0;
 	let common = 0;
 	let field = 3;
-	for (const clause of answers) {
-		const answer = clause[post] ?? unanswered;
+	for (let clause = 0; clause < answers.length; clause++) {
+		const answer = answers[clause]?.[post] ?? unanswered;
 		if (answer === unanswered) return -1;
 		if (answer === silent) continue;
 		const grade = answer >> (frequencyWidth + fieldWidth);
@@ -107,11 +108,15 @@ export function orderPosts(
 	return {posts, orders};
 }
 
+const foundRow = scratchRow(length => new Uint32Array(length));
+const foundRanksRow = scratchRow(length => new Uint16Array(length));
+const nextRow = scratchRow(length => new Uint32Array(length));
+
 /** A counting sort: by rank, then by number. */
 function sortByRank(answers: readonly Uint16Array[], size: number, isSearched: (post: number) => boolean): Order {
-	const found = new Uint32Array(size);
-	const foundRanks = new Uint16Array(size);
-	const next = new Uint32Array(ranks + 1);
+	const found = foundRow(size);
+	const foundRanks = foundRanksRow(size);
+	const next = nextRow(ranks + 1).fill(0);
 	let count = 0;
 	const first = answers[0] ?? new Uint16Array(0);
 	const isOne = answers.length === 1;

@@ -8,16 +8,29 @@ import type {Post} from '../thread/post.ts';
 import type {AskedWord, WordMode} from './query.ts';
 import {type SearchedText, searchedTexts} from './searched-text.ts';
 import type {Vocabulary} from './vocabulary.ts';
-import {type Cuts, cutWords} from './word-scanner.ts';
+import {Cuts, WordScanner} from './word-scanner.ts';
 
 export type ReadText = SearchedText & {
-	readonly words: Cuts;
-	/** The forms of the vocabulary that they are; -1 is none of them so far. */
-	readonly forms: Int32Array;
+	/** How many words it has. */
+	readonly count: number;
+	/** A few cells for every word: see `wordCells`. */
+	readonly words: Int32Array;
 };
+
+/**
+Of a word: where it begins and ends, UTF-16 units, and which form of the vocabulary it is, -1 for none so far. In one row,
+for a screen of posts has hundreds of texts, and each row costs more than the few words in it.
+*/
+export const wordCells = {start: 0, end: 1, form: 2, all: 3} as const;
+
+/* More words than most texts have. */
+const wordsAtOnce = 1024;
 
 export class ReadTexts {
 	readonly #vocabulary: Vocabulary | null;
+	readonly #scanner = new WordScanner();
+	readonly #cuts = new Cuts(wordsAtOnce);
+	readonly #forms = new Int32Array(wordsAtOnce).fill(-1);
 	/** A body that is still being read can be that of several posts. */
 	readonly #kept = new WeakMap<Body, {readonly post: Post; readonly texts: readonly ReadText[]}>();
 
@@ -35,15 +48,34 @@ export class ReadTexts {
 		return texts;
 	}
 
-	/** Of the forms that are known, by their numbers, 1 for those that answer a word of the query. `null` if none is known. */
-	answers(asked: AskedWord, mode: WordMode): Uint8Array | null {
+	/** See `Vocabulary.answers`; `null` if no word is known. */
+	answers(asked: AskedWord, mode: WordMode): Uint32Array | null {
 		return this.#vocabulary?.answers(asked, mode) ?? null;
 	}
 
 	#read(text: SearchedText): ReadText {
-		const words = cutWords(text.text);
-		const forms = new Int32Array(words.count).fill(-1);
-		this.#vocabulary?.numbers(text.text, words, forms);
-		return {...text, words, forms};
+		this.#scanner.open(text.text);
+		let words = new Int32Array(0);
+		for (let ended = false; !ended; ) {
+			ended = this.#scanner.gather(this.#cuts, null);
+			words = this.#behind(words, text.text);
+		}
+		return {...text, count: words.length / wordCells.all, words};
+	}
+
+	/** The words so far and behind them those that were cut last. */
+	#behind(words: Int32Array, text: string): Int32Array<ArrayBuffer> {
+		const {starts, ends, count} = this.#cuts;
+		this.#vocabulary?.numbers(text, this.#cuts, this.#forms);
+		const all = new Int32Array(words.length + count * wordCells.all);
+		all.set(words);
+		let cell = words.length;
+		for (let at = 0; at < count; at++) {
+			all[cell + wordCells.start] = starts[at] ?? 0;
+			all[cell + wordCells.end] = ends[at] ?? 0;
+			all[cell + wordCells.form] = this.#forms[at] ?? -1;
+			cell += wordCells.all;
+		}
+		return all;
 	}
 }

@@ -8,6 +8,7 @@ cheap tests and by the rule of nearness.ts, and found by Fuse.js among the few t
 */
 import Fuse from 'fuse.js';
 import {fold} from '../text/words.ts';
+import {FormList, type FoundForms, keepForms} from './found-forms.ts';
 import {Growable} from './growable.ts';
 import {Narrowing} from './narrowing.ts';
 import {allowedErrors, near} from './nearness.ts';
@@ -17,17 +18,8 @@ import {hashOf, Strings} from './strings.ts';
 import {type Grade, grades, isFoundInside, matchWord, nearGrade} from './word-match.ts';
 import type {Cuts} from './word-scanner.ts';
 
-/** The forms that answer a word of the query, each with its word and how well (word-match.ts). */
-export type FoundForms = {
-	readonly forms: Uint32Array;
-	readonly words: Uint32Array;
-	readonly grades: Uint8Array;
-};
-
 /** @param written - The form, and what it folds to. */
 export type Opened = (written: string, folded: string) => void;
-
-type Candidates = {readonly words: number[]; readonly grades: Grade[]};
 
 const lineFeed = 10;
 
@@ -43,7 +35,10 @@ export class Vocabulary {
 	readonly #opened: Opened;
 	readonly #cache = new Map<string, FoundForms>();
 	/** The text that was looked for last inside of words, among how many forms, and the words that it stands in. */
-	#inside: {readonly text: string; readonly size: number; readonly words: readonly number[]} | null = null;
+	#inside: {readonly text: string; readonly size: number; readonly words: Uint32Array} | null = null;
+	/** While a word is being found: the words that answer, and what forms they have. */
+	readonly #foundWords = new FormList();
+	readonly #foundForms = new FormList();
 
 	/** @param opened - Told of every new form, in the order of their numbers. */
 	constructor(opened: Opened = () => undefined) {
@@ -144,7 +139,8 @@ export class Vocabulary {
 		const known = this.#cache.get(`${mode} ${spelling}`);
 		if (known !== undefined) return known;
 		if (this.#cache.size >= cacheLimit) this.#cache.clear();
-		const found = this.#withForms(asked, mode, this.#candidates(asked.folded, mode));
+		this.#findWords(asked.folded, mode);
+		const found = this.#withForms(asked, mode);
 		this.#cache.set(`${mode} ${spelling}`, found);
 		if (mode !== 'near' || !found.grades.some(grade => grade < grades.far)) return found;
 		const nearest = withoutFar(found);
@@ -152,54 +148,61 @@ export class Vocabulary {
 		return nearest;
 	}
 
-	/** Of all forms, by their numbers, 1 for those that `find` finds. */
-	answers(asked: AskedWord, mode: WordMode): Uint8Array {
-		const answers = new Uint8Array(this.size);
-		for (const form of this.find(asked, mode).forms) answers[form] = 1;
+	/** The forms that `find` finds as bits by their numbers, 32 in each cell. */
+	answers(asked: AskedWord, mode: WordMode): Uint32Array {
+		const answers = new Uint32Array((this.size + 31) >>> 5);
+		const {forms} = this.find(asked, mode);
+		for (let at = 0; at < forms.length; at++) {
+			const form = forms[at] ?? 0;
+			answers[form >>> 5] = (answers[form >>> 5] ?? 0) | (1 << (form & 31));
+		}
 		return answers;
 	}
 
-	/** Replace words by their forms; where case counts, only forms that answer in it. */
-	#withForms(asked: AskedWord, mode: WordMode, candidates: Candidates): FoundForms {
-		const forms: number[] = [];
-		const words: number[] = [];
-		const found: number[] = [];
-		for (let at = 0; at < candidates.words.length; at++) {
-			const word = candidates.words[at] ?? 0;
+	/** The forms of the words that were found; where case counts, only forms that answer in it. */
+	#withForms(asked: AskedWord, mode: WordMode): FoundForms {
+		const found = this.#foundForms;
+		found.clear();
+		const {words, grades: wordGrades} = this.#foundWords.rows;
+		for (let at = 0; at < words.length; at++) {
+			const word = words[at] ?? 0;
+			const grade = wordGrades[at] ?? grades.far;
 			const folded = asked.cased === null ? '' : this.#forms.get(word);
 			for (let form = word; form >= 0; form = this.nextForm(form)) {
-				let grade = candidates.grades[at] ?? grades.far;
-				if (asked.cased !== null) {
-					const match = matchWord(asked, mode, {folded, cased: keepCase(this.#forms.get(form))});
-					if (match === null) continue;
-					grade = match.grade;
+				if (asked.cased === null) {
+					found.add(form, word, grade);
+					continue;
 				}
-				forms.push(form);
-				words.push(word);
-				found.push(grade);
+				const match = matchWord(asked, mode, {folded, cased: keepCase(this.#forms.get(form))});
+				if (match !== null) found.add(form, word, match.grade);
 			}
 		}
-		return {forms: Uint32Array.from(forms), words: Uint32Array.from(words), grades: Uint8Array.from(found)};
+		const {rows} = found;
+		return {forms: rows.forms.slice(), words: rows.words.slice(), grades: rows.grades.slice()};
 	}
 
-	#candidates(asked: string, mode: WordMode): Candidates {
-		const found: Candidates = {words: [], grades: []};
+	/** Find the words, as typed in the order of their numbers, then those that are near. */
+	#findWords(asked: string, mode: WordMode): void {
+		this.#foundWords.clear();
 		if (mode === 'whole') {
 			const word = this.#forms.find(asked);
-			if (word >= 0) add(found, word, grades.whole);
+			if (word >= 0) this.#addWordFound(word, grades.whole);
 		} else if (mode === 'ends') {
-			this.#standing(`${asked}\n`, found);
+			this.#standing(`${asked}\n`);
 		} else if (mode === 'starts' || !isFoundInside(asked, mode)) {
-			this.#begun(asked, found);
+			this.#begun(asked);
 		} else {
-			this.#standing(asked, found);
+			this.#standing(asked);
 		}
-		if (mode === 'near' || mode === 'slip') this.#near(asked, mode === 'near' ? 2 : 1, found);
-		return found;
+		if (mode === 'near' || mode === 'slip') this.#near(asked, mode === 'near' ? 2 : 1);
+	}
+
+	#addWordFound(word: number, grade: Grade): void {
+		this.#foundWords.add(word, word, grade);
 	}
 
 	/** Add the words that begin so. */
-	#begun(asked: string, found: Candidates): void {
+	#begun(asked: string): void {
 		const {units} = this.#forms;
 		const length = asked.length;
 		const first = asked.charCodeAt(0);
@@ -208,7 +211,7 @@ export class Vocabulary {
 			if (units[start] !== first || !this.#isWord(word)) continue;
 			let at = 1;
 			while (at < length && units[start + at] === asked.charCodeAt(at)) at++;
-			if (at === length) add(found, word, units[start + at] === lineFeed ? grades.whole : grades.beginning);
+			if (at === length) this.#addWordFound(word, units[start + at] === lineFeed ? grades.whole : grades.beginning);
 		}
 	}
 
@@ -216,39 +219,46 @@ export class Vocabulary {
 	Add the words that a text stands in; a line feed stands for their end. Who types on asks for words among those that
 	the text stood in before.
 	*/
-	#standing(text: string, found: Candidates): void {
+	#standing(text: string): void {
 		const last = this.#inside;
 		if (last !== null && last.size === this.size && text.startsWith(last.text)) {
-			for (const word of last.words) this.#addInside(text, word, this.#forms.placeIn(word, text), found);
+			const {words} = last;
+			for (let at = 0; at < words.length; at++) {
+				const word = words[at] ?? 0;
+				this.#addInside(text, word, this.#forms.placeIn(word, text));
+			}
 		} else {
 			const scan = this.#forms.scan();
 			let word = 0;
 			for (let place = scan.indexOf(text); place >= 0; place = scan.indexOf(text, this.#forms.endOf(word))) {
 				word = this.#forms.at(place, word);
-				if (this.#isWord(word)) this.#addInside(text, word, place, found);
+				if (this.#isWord(word)) this.#addInside(text, word, place);
 			}
 		}
-		this.#inside = {text, size: this.size, words: found.words.slice()};
+		this.#inside = {text, size: this.size, words: this.#foundWords.rows.words.slice()};
 	}
 
 	/** @param place - Where the text stands in the word, as in `Strings.scan`; -1 if it does not. */
-	#addInside(text: string, word: number, place: number, found: Candidates): void {
+	#addInside(text: string, word: number, place: number): void {
 		if (place < 0) return;
 		const length = text.endsWith('\n') ? text.length - 1 : text.length;
 		const begins = place === this.#forms.startOf(word);
 		const ends = place + length === this.#forms.endOf(word);
-		add(found, word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
+		this.#addWordFound(word, begins ? (ends ? grades.whole : grades.beginning) : grades.inside);
 	}
 
 	/**
 	Add the words that are near and not there yet. Fuse.js, which has the last word, reads only the few that
 	the rule lets through: it takes far longer for a word than the rule does.
 	*/
-	#near(asked: string, most: number, found: Candidates): void {
-		const known = new Set(found.words);
+	#near(asked: string, most: number): void {
+		const {words: known} = this.#foundWords.rows;
+		let at = 0;
 		const kept: {readonly word: number; readonly text: string; readonly grade: Grade}[] = [];
 		for (const word of this.#narrowing.narrow(asked)) {
-			if (known.has(word) || !this.#isWord(word)) continue;
+			// Both are in the order of their numbers.
+			while ((known[at] ?? word) < word) at++;
+			if (known[at] === word || !this.#isWord(word)) continue;
 			const text = this.#forms.get(word);
 			const nearness = near(asked, text);
 			if (nearness === null || nearness.errors > most) continue;
@@ -265,17 +275,10 @@ export class Vocabulary {
 			// Fuse.js counts a swap as two errors and cuts words after 32 letters.
 			threshold: Math.max(0.3, (2 * allowedErrors(asked.length)) / Math.min(asked.length, 32)),
 		});
-		for (const {item} of fuse.search(asked)) add(found, item.word, item.grade);
+		for (const {item} of fuse.search(asked)) this.#addWordFound(item.word, item.grade);
 	}
 }
 
-function add(found: Candidates, word: number, grade: Grade): void {
-	found.words.push(word);
-	found.grades.push(grade);
-}
-
 function withoutFar(found: FoundForms): FoundForms {
-	if (!found.grades.includes(grades.far)) return found;
-	const kept = (_: number, at: number) => found.grades[at] !== grades.far;
-	return {forms: found.forms.filter(kept), words: found.words.filter(kept), grades: found.grades.filter(kept)};
+	return found.grades.includes(grades.far) ? keepForms(found, grade => grade !== grades.far) : found;
 }

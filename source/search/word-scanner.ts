@@ -44,18 +44,6 @@ export class Cuts {
 		this.ends = new Uint32Array(room);
 		this.hashes = new Int32Array(room);
 	}
-
-	/** The same, one behind the other, with room for no more. */
-	static joined(parts: readonly Cuts[]): Cuts {
-		const all = new Cuts(parts.reduce((sum, part) => sum + part.count, 0));
-		for (const {starts, ends, hashes, count} of parts) {
-			all.starts.set(starts.subarray(0, count), all.count);
-			all.ends.set(ends.subarray(0, count), all.count);
-			all.hashes.set(hashes.subarray(0, count), all.count);
-			all.count += count;
-		}
-		return all;
-	}
 }
 
 export class WordScanner {
@@ -260,16 +248,4 @@ export class WordScanner {
 		this.hash = hashOf(next.value.text);
 		return true;
 	}
-}
-
-/* More words than most texts have. */
-const someCuts = new Cuts(1024);
-
-/** Where all words of a text stand. Never throws. */
-export function cutWords(text: string): Cuts {
-	const scanner = new WordScanner();
-	scanner.open(text);
-	const parts: Cuts[] = [];
-	while (!scanner.gather(someCuts, null)) parts.push(Cuts.joined([someCuts]));
-	return Cuts.joined([...parts, someCuts]);
 }

@@ -17,6 +17,16 @@ function read(postings: Postings, list: number): readonly number[] {
 	return [...postings.read(list).subarray(0, postings.count(list))];
 }
 
+/** What `lower` has to come to, by way of `read`. */
+function lowered(postings: Postings, list: number, byFields: Uint16Array, numbers: Uint16Array): Uint16Array {
+	const expected = numbers.slice();
+	for (const posting of read(postings, list)) {
+		const number = byFields[posting % 8] ?? 0;
+		if (number < (expected[Math.floor(posting / 8)] ?? 0)) expected[Math.floor(posting / 8)] = number;
+	}
+	return expected;
+}
+
 test('lists give back what was added, in order, a post once with all its fields, whenever they are asked', () => {
 	const field = fc.constantFrom<Field>('author', 'quote', 'text');
 	const lists = fc.array(fc.nat(5), {maxLength: 6});
@@ -43,7 +53,14 @@ test('lists give back what was added, in order, a post once with all its fields,
 					model[list]?.set(post, (model[list]?.get(post) ?? 0) | fieldBits[action.field]);
 				}
 			}
-			for (let list = 0; list < 6; list++) expect(read(postings, list)).toEqual(expected(list));
+			const byFields = Uint16Array.of(9, 1, 7, 3, 0xffff, 5, 2, 6);
+			for (let list = 0; list < 6; list++) {
+				expect(read(postings, list)).toEqual(expected(list));
+				const numbers = new Uint16Array(400).fill(4, 0, 200).fill(0xffff, 200);
+				const after = lowered(postings, list, byFields, numbers);
+				postings.lower(list, byFields, numbers);
+				expect(numbers).toEqual(after);
+			}
 		}),
 		{numRuns: 60},
 	);

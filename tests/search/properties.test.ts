@@ -217,6 +217,27 @@ test('results do not depend on how the snapshots were sliced', () => {
 	);
 });
 
+test('what was searched before, here or in another dump, changes no answer, nor one that is still held', () => {
+	fc.assert(
+		fc.property(posts, posts, fc.array(query, {minLength: 2, maxLength: 4}), (some, others, texts) => {
+			const one = searched(some);
+			const other = searched(others);
+			const held = texts.map(text => one.engine.search(text));
+			const told = held.map(({hits}) => [...hits]);
+			for (const text of texts.toReversed()) other.engine.search(text);
+			const anew = texts.toReversed().map(text => [...one.engine.search(text).hits]);
+			expect(anew.toReversed()).toEqual(told);
+			expect(held.map(({hits}) => [...hits])).toEqual(told);
+			for (const {hits} of held) {
+				const places = [...hits].map(({post}) => one.dump.indexOf(post));
+				expect([...hits.positions(one.dump)]).toEqual(places);
+				expect([...hits.inOrder(one.dump)]).toEqual(places.toSorted((a, b) => a - b));
+			}
+		}),
+		{numRuns: 200},
+	);
+});
+
 test('a single query finds what it finds with an index, in the same order with the same scores', () => {
 	fc.assert(
 		fc.property(posts, query, fc.constantFrom(...searchModes), (some, text, mode) => {
