@@ -4,7 +4,7 @@ Spans and rows: what the screen is made of before it has colours.
 A span says what its words are (a tone) and never how that looks; a theme decides
 that when a row is painted.
 */
-import {cellWidth, clusters, shownOf} from '../text/cells.ts';
+import {cellWidth, clusters, cutText, shownOf} from '../text/cells.ts';
 
 /** What a span is. Themes map each to a look. */
 export type Tone =
@@ -83,13 +83,8 @@ export function cutRow(row: Row, width: number, ellipsis = '…'): Row {
 			used += part.width;
 			continue;
 		}
-		let text = '';
-		for (const cluster of clusters(part.text)) {
-			if (used + cluster.width > room) break;
-			text += cluster.shown;
-			used += cluster.width;
-		}
-		if (text !== '') kept.push({...part, text, width: cellWidth(text)});
+		const {shown, width: cells} = cutText(part.text, room - used, '');
+		if (shown !== '') kept.push({...part, text: shown, width: cells});
 		break;
 	}
 	if (mark !== '') kept.push({...span(mark, 'faint'), ...(last.ground === undefined ? {} : {ground: last.ground})});

@@ -4,7 +4,7 @@ Wrapping: runs of styled text → lines no wider than a width.
 Every piece of a line knows which units of its source it shows, so that highlights are
 laid on lines afterwards and a place in a text keeps its meaning at every width.
 */
-import {cellWidth, clusters} from '../text/cells.ts';
+import {cellWidth, clusters, isEven} from '../text/cells.ts';
 import {shortCodes} from '../text/emoji.ts';
 import type {Look} from './span.ts';
 
@@ -31,8 +31,15 @@ export type Piece = {
 
 export type Line = readonly Piece[];
 
+/**
+A piece that grows while its line is put together. `shown` is `null` as long as it shows its source as it is: an object
+or a text for every word of a screen would be most of what a key makes.
+*/
+type Stretch = {readonly run: Run; readonly from: number; to: number; width: number; readonly shown: string | null};
+
 type Kind = 'word' | 'space' | 'wide' | 'break';
-type Atom = {readonly kind: Kind; readonly piece: Piece};
+/** Told of the words, the blanks and the line ends of a run. */
+type Take = (kind: Kind, run: Run, from: number, to: number, width: number, shown: string | null) => void;
 
 /**
 Wrap runs into lines.
@@ -47,87 +54,79 @@ between any two wide characters.
 */
 export function wrap(runs: readonly Run[], width: number): readonly Line[] {
 	const lines: Line[] = [];
-	let line: Piece[] = [];
+	let line: Stretch[] = [];
 	let used = 0;
-	let spaces: Piece[] = [];
+	const spaces: Stretch[] = [];
 	let spacesWidth = 0;
-	let word: Piece[] = [];
+	const word: Stretch[] = [];
 	let wordWidth = 0;
 
 	function newLine(): void {
-		lines.push(line);
+		lines.push(line.map(pieceOf));
 		line = [];
 		used = 0;
-		spaces = [];
+		dropSpaces();
+	}
+
+	function dropSpaces(): void {
+		spaces.length = 0;
 		spacesWidth = 0;
 	}
 
 	/** A new line for words; where only blanks stand on this one, they give way. */
 	function nextLine(): void {
 		if (used > 0) newLine();
-		spaces = [];
-		spacesWidth = 0;
+		dropSpaces();
 	}
 
-	function place(pieces: readonly Piece[], piecesWidth: number): void {
-		line.push(...spaces, ...pieces);
-		used += spacesWidth + piecesWidth;
-		spaces = [];
-		spacesWidth = 0;
+	function placeSpaces(): void {
+		for (const space of spaces) add(line, space);
+		used += spacesWidth;
+		dropSpaces();
 	}
 
 	function flush(): void {
 		if (word.length === 0) return;
-		if (used + spacesWidth + wordWidth <= width) {
-			place(word, wordWidth);
-		} else if (wordWidth <= width) {
-			nextLine();
-			place(word, wordWidth);
-		} else {
+		if (wordWidth > width) {
 			// A word longer than a line starts where the line has room and is cut.
 			if (used + spacesWidth >= width) nextLine();
-			for (const piece of word) cut(piece);
+			for (const stretch of word) eachGrapheme(stretch, cut);
+		} else {
+			if (used + spacesWidth + wordWidth > width) nextLine();
+			placeSpaces();
+			for (const stretch of word) add(line, stretch);
+			used += wordWidth;
 		}
-		word = [];
+		word.length = 0;
 		wordWidth = 0;
 	}
 
-	function cut(piece: Piece): void {
-		for (const part of graphemes(piece)) {
-			if (part.width > width) continue;
-			if (used + spacesWidth + part.width > width) nextLine();
-			place([part], part.width);
-		}
+	function cut(part: Stretch): void {
+		if (part.width > width) return;
+		if (used + spacesWidth + part.width > width) nextLine();
+		placeSpaces();
+		add(line, part);
+		used += part.width;
 	}
 
-	for (const run of runs) {
-		for (const {kind, piece} of atoms(run)) {
-			switch (kind) {
-				case 'word':
-					word.push(piece);
-					wordWidth += piece.width;
-					break;
-				case 'wide':
-					flush();
-					word.push(piece);
-					wordWidth += piece.width;
-					flush();
-					break;
-				case 'space':
-					flush();
-					spaces.push(piece);
-					spacesWidth += piece.width;
-					break;
-				case 'break':
-					flush();
-					newLine();
-					break;
-			}
+	const take: Take = (kind, run, from, to, cells, shown) => {
+		if (kind !== 'word') flush();
+		if (kind === 'break') {
+			newLine();
+		} else if (kind === 'space') {
+			grow(spaces, run, from, to, cells, shown);
+			spacesWidth += cells;
+		} else {
+			grow(word, run, from, to, cells, shown);
+			wordWidth += cells;
+			if (kind === 'wide') flush();
 		}
-	}
+	};
+
+	for (const run of runs) readRun(run, take);
 	flush();
-	lines.push(line);
-	return lines.map(joinPieces);
+	lines.push(line.map(pieceOf));
+	return lines;
 }
 
 /**
@@ -136,111 +135,125 @@ For code and other text whose spacing means something.
 */
 export function cutLines(runs: readonly Run[], width: number): readonly Line[] {
 	const lines: Line[] = [];
-	let line: Piece[] = [];
+	let line: Stretch[] = [];
 	let used = 0;
-	for (const run of runs) {
-		for (const {kind, piece} of atoms(run)) {
-			if (kind === 'break') {
-				lines.push(line);
-				line = [];
-				used = 0;
-				continue;
-			}
-			if (used + piece.width <= width) {
-				line.push(piece);
-				used += piece.width;
-				continue;
-			}
-			for (const part of graphemes(piece)) {
-				if (part.width > width) continue;
-				if (used + part.width > width) {
-					lines.push(line);
-					line = [];
-					used = 0;
-				}
-				line.push(part);
-				used += part.width;
-			}
-		}
+
+	function newLine(): void {
+		lines.push(line.map(pieceOf));
+		line = [];
+		used = 0;
 	}
-	lines.push(line);
-	return lines.map(joinPieces);
+
+	function cut(part: Stretch): void {
+		if (part.width > width) return;
+		if (used + part.width > width) newLine();
+		add(line, part);
+		used += part.width;
+	}
+
+	const take: Take = (kind, run, from, to, cells, shown) => {
+		if (kind === 'break') {
+			newLine();
+		} else if (used + cells <= width) {
+			grow(line, run, from, to, cells, shown);
+			used += cells;
+		} else {
+			eachGrapheme({run, from, to, width: cells, shown}, cut);
+		}
+	};
+
+	for (const run of runs) readRun(run, take);
+	newLine();
+	return lines;
 }
 
-const printable = /^[\x20-\x7e]*$/;
+/** Add to a row of stretches, to the last one where it goes on from there. */
+function grow(row: Stretch[], run: Run, from: number, to: number, width: number, shown: string | null): void {
+	const last = row[row.length - 1];
+	if (last !== undefined && shown === null && last.shown === null && last.run === run && last.to === from) {
+		last.to = to;
+		last.width += width;
+	} else {
+		row.push({run, from, to, width, shown});
+	}
+}
 
-function* atoms(run: Run): Generator<Atom> {
+function add(row: Stretch[], {run, from, to, width, shown}: Stretch): void {
+	grow(row, run, from, to, width, shown);
+}
+
+function pieceOf({run, from, to, width, shown}: Stretch): Piece {
+	return {run, shown: shown ?? sourceOf(run, from, to), width, from, to, exact: shown === null};
+}
+
+/** A part of a run as it is shown, unit by unit. */
+function sourceOf({text}: Run, from: number, to: number): string {
+	return text.slice(from, to).replaceAll('\u00a0', ' ');
+}
+
+function readRun(run: Run, take: Take): void {
 	const codes = run.text.includes(':') && run.look.tone !== 'code' ? shortCodes(run.text) : [];
 	let from = 0;
 	for (const code of codes) {
-		yield* textAtoms(run, from, code.start);
-		const width = cellWidth(code.emoji);
+		readText(run, from, code.start, take);
 		const shown = [...clusters(code.emoji)].map(cluster => cluster.shown).join('');
-		yield {kind: 'word', piece: {run, shown, width, from: code.start, to: code.end, exact: false}};
+		take('word', run, code.start, code.end, cellWidth(code.emoji), shown);
 		from = code.end;
 	}
-	yield* textAtoms(run, from, run.text.length);
+	readText(run, from, run.text.length, take);
 }
 
-function* textAtoms(run: Run, start: number, end: number): Generator<Atom> {
-	const pattern = /\n|\t|[ \u00a0]+|[^\n\t \u00a0]+/g;
-	pattern.lastIndex = start;
-	for (let match = pattern.exec(run.text); match !== null && match.index < end; match = pattern.exec(run.text)) {
-		const from = match.index;
-		const text = match[0].slice(0, end - from);
-		const to = from + text.length;
-		if (text === '\n') {
-			yield {kind: 'break', piece: {run, shown: '', width: 0, from, to, exact: true}};
-		} else if (text === '\t') {
-			yield {kind: 'space', piece: {run, shown: '    ', width: 4, from, to, exact: false}};
-		} else if (text[0] === ' ' || text[0] === '\u00a0') {
-			yield {kind: 'space', piece: {run, shown: ' '.repeat(text.length), width: text.length, from, to, exact: true}};
-		} else if (printable.test(text)) {
-			yield {kind: 'word', piece: {run, shown: text, width: text.length, from, to, exact: true}};
+const lineFeed = 10;
+const tab = 9;
+const blank = 32;
+const hardBlank = 160;
+
+function readText(run: Run, start: number, end: number, take: Take): void {
+	const {text} = run;
+	for (let at = start; at < end; ) {
+		const from = at;
+		const unit = text.charCodeAt(at++);
+		if (unit === lineFeed) {
+			take('break', run, from, at, 0, null);
+		} else if (unit === tab) {
+			take('space', run, from, at, 4, '    ');
+		} else if (isBlank(unit)) {
+			while (at < end && isBlank(text.charCodeAt(at))) at++;
+			take('space', run, from, at, at - from, null);
 		} else {
-			yield* clusterAtoms(run, text, from);
+			while (at < end && isOfWord(text.charCodeAt(at))) at++;
+			readWord(run, from, at, take);
 		}
-		pattern.lastIndex = to;
 	}
 }
 
-function* clusterAtoms(run: Run, text: string, offset: number): Generator<Atom> {
-	for (const cluster of clusters(text)) {
-		const piece: Piece = {
-			run,
-			shown: cluster.shown,
-			width: cluster.width,
-			from: offset + cluster.start,
-			to: offset + cluster.end,
-			exact: cluster.shown === cluster.text,
-		};
-		yield {kind: cluster.width === 2 ? 'wide' : 'word', piece};
-	}
+function isBlank(unit: number): boolean {
+	return unit === blank || unit === hardBlank;
 }
 
-function* graphemes(piece: Piece): Generator<Piece> {
-	if (!piece.exact) {
-		yield piece;
+function isOfWord(unit: number): boolean {
+	return !isBlank(unit) && unit !== lineFeed && unit !== tab;
+}
+
+function readWord(run: Run, from: number, to: number, take: Take): void {
+	const word = run.text.slice(from, to);
+	if (isEven(word)) {
+		take('word', run, from, to, to - from, null);
 		return;
 	}
-	for (const cluster of clusters(piece.shown)) {
-		const from = piece.from + cluster.start;
-		const exact = cluster.shown === cluster.text;
-		yield {...piece, shown: cluster.shown, width: cluster.width, from, to: piece.from + cluster.end, exact};
+	for (const {text, shown, width, start, end} of clusters(word)) {
+		take(width === 2 ? 'wide' : 'word', run, from + start, from + end, width, shown === text ? null : shown);
 	}
 }
 
-/** Neighbours that continue each other become one piece: fewer spans to draw. */
-function joinPieces(line: Line): Line {
-	const joined: Piece[] = [];
-	for (const piece of line) {
-		const last = joined.at(-1);
-		if (last?.exact && piece.exact && last.run === piece.run && last.to === piece.from) {
-			const shown = last.shown + piece.shown;
-			joined[joined.length - 1] = {...last, shown, width: last.width + piece.width, to: piece.to};
-		} else {
-			joined.push(piece);
-		}
+/** Part a stretch that shows its source as it is; another one stays whole. */
+function eachGrapheme(stretch: Stretch, take: (part: Stretch) => void): void {
+	const {run, from, to} = stretch;
+	if (stretch.shown !== null) {
+		take(stretch);
+		return;
 	}
-	return joined;
+	for (const {text, shown, width, start, end} of clusters(sourceOf(run, from, to))) {
+		take({run, from: from + start, to: from + end, width, shown: shown === text ? null : shown});
+	}
 }

@@ -6,7 +6,7 @@ families. So what is written is not the source but what is `shown` for it: the s
 grapheme without the parts they disagree on. Widths are those of what is shown, after
 string-width; ambiguous characters count as one cell.
 
-Printable ASCII is one cell a character and takes a short way through every function.
+Text of one cell a character takes a short way through every function.
 */
 import stringWidth from 'string-width';
 import {segments} from './segments.ts';
@@ -39,6 +39,32 @@ const single =
 	'\\u1e00-\\u1fff\\u2000-\\u200a\\u2010-\\u2027\\u202f-\\u205f\\u2070-\\u20cf\\u2100-\\u2bff' +
 	'\\u3000-\\u3029\\u3030-\\u3096\\u309b-\\u3163\\u3165-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d';
 const joinedRun = new RegExp(`[${single}]?[^${single}](?:[${single}]?[^${single}])*[${single}]?`, 'g');
+const isSingle = new RegExp(`^[${single}]$`);
+
+/* Of each UTF-16 unit: whether it is one of these, and one cell that is shown as it is; 0 until somebody asks. */
+const evenness = {unknown: 0, even: 1, uneven: 2} as const;
+const unitEvenness = new Uint8Array(0x10000);
+
+function learnEvenness(unit: number): number {
+	const character = String.fromCharCode(unit);
+	const isEven = isSingle.test(character) && look(character).width === 1 && look(character).shown === character;
+	const found = isEven ? evenness.even : evenness.uneven;
+	unitEvenness[unit] = found;
+	return found;
+}
+
+/**
+Whether each UTF-16 unit of a text is a grapheme by itself, one cell wide and shown as it is, as in nearly every text of
+alphabetic scripts. Never throws.
+*/
+export function isEven(text: string): boolean {
+	if (plain.test(text)) return true;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if ((unitEvenness[unit] || learnEvenness(unit)) !== evenness.even) return false;
+	}
+	return true;
+}
 
 /* Variation selectors, skin tones, the enclosing key cap and the soft hyphen: terminals disagree on every one. */
 const disputed = /\p{Variation_Selector}|\p{Emoji_Modifier}|\u20e3|\xad/gu;
@@ -102,7 +128,7 @@ const shownTextUnits = 256;
 
 /** What is written to the terminal for text, and how many cells that takes. Never throws. */
 export function shownOf(text: string): Looks {
-	if (plain.test(text)) return {shown: text, width: text.length};
+	if (isEven(text)) return {shown: text, width: text.length};
 	const known = shownTexts.get(text);
 	if (known !== undefined) return known;
 	let shown = '';
@@ -121,12 +147,12 @@ export function shownOf(text: string): Looks {
 
 /** How many terminal cells text takes. Never throws. */
 export function cellWidth(text: string): number {
-	return plain.test(text) ? text.length : shownOf(text).width;
+	return isEven(text) ? text.length : shownOf(text).width;
 }
 
 /** What is written to the terminal for text: of each grapheme what is shown. Doing it twice changes nothing. */
 export function forTerminal(text: string): string {
-	return plain.test(text) ? text : shownOf(text).shown;
+	return isEven(text) ? text : shownOf(text).shown;
 }
 
 /**
@@ -137,20 +163,20 @@ Cut text to a width, for the terminal.
 @returns What is shown of the text, never wider than `width`; one cell less where a wide character did not fit.
 */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
-	return cut(text, width, ellipsis).shown;
+	return cutText(text, width, ellipsis).shown;
 }
 
 /** What is shown of text, with spaces up to a width in terminal cells. Text that is wider stays whole. */
 export function padEnd(text: string, width: number): string {
-	if (plain.test(text)) return text.padEnd(width);
+	if (isEven(text)) return text.padEnd(width);
 	const shown = forTerminal(text);
 	return shown + blank(width - cellWidth(shown));
 }
 
 /** Cut or pad text to exactly a width in terminal cells. */
 export function fit(text: string, width: number, ellipsis = '…'): string {
-	if (plain.test(text) && text.length <= width) return text.padEnd(width);
-	const fitting = cut(text, width, ellipsis);
+	if (text.length <= width && isEven(text)) return text.padEnd(width);
+	const fitting = cutText(text, width, ellipsis);
 	return fitting.shown + blank(width - fitting.width);
 }
 
@@ -158,12 +184,14 @@ function blank(width: number): string {
 	return ' '.repeat(Math.max(0, width));
 }
 
-function cut(text: string, width: number, ellipsis: string): Looks {
+/** The same as `truncate`, and how wide that is. */
+export function cutText(text: string, width: number, ellipsis: string): Looks {
 	if (width <= 0) return {shown: '', width: 0};
-	if (text.length <= width && plain.test(text)) return {shown: text, width: text.length};
-	const tail = cut(ellipsis, width, '');
+	const even = isEven(text);
+	if (even && text.length <= width) return {shown: text, width: text.length};
+	const tail = cutText(ellipsis, width, '');
 	const room = width - tail.width;
-	if (plain.test(text)) return {shown: text.slice(0, room) + tail.shown, width};
+	if (even) return {shown: text.slice(0, room) + tail.shown, width};
 	/* What stands before the ellipsis if the text turns out too wide. */
 	let kept = '';
 	let keptWidth = 0;

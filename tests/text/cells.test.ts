@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {cellWidth, clusters, fit as fitted, forTerminal, padEnd, truncate} from '../../source/text/cells.ts';
+import {cellWidth, clusters, fit as fitted, forTerminal, isEven, padEnd, truncate} from '../../source/text/cells.ts';
 import {safeText} from '../../source/text/safe-text.ts';
 
 const safe = fc
@@ -55,6 +55,31 @@ describe('cells', () => {
 	])('%j is %i wide, shown as %j', (text, width, shown) => {
 		expect(cellWidth(text)).toBe(width);
 		expect(forTerminal(text)).toBe(shown);
+	});
+
+	test.each([
+		['plain', true],
+		['“don’t” │ ♥ Größe', true],
+		['', true],
+		['中', false],
+		['e\u0301', false],
+		['a\tb', false],
+		['🌱', false],
+		['a\xadb', false],
+	])('%j is even: %s', (text, even) => {
+		expect(isEven(text)).toBe(even);
+	});
+
+	test('of an even text each unit is a grapheme of one cell, shown as it is', () => {
+		const text = fc.oneof(safe, fc.string({unit: fc.constantFrom(...'aé—│♥’ß中\u0301ж')}));
+		fc.assert(
+			fc.property(text, text => {
+				const each = [...clusters(text)].every(
+					({text, shown, width}) => text.length === 1 && shown === text && width === 1,
+				);
+				if (isEven(text)) expect(each).toBe(true);
+			}),
+		);
 	});
 
 	test('each grapheme says where it stands', () => {
