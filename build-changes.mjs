@@ -100,15 +100,29 @@ const lineUpdate = {
     if (columns === undefined || Number.isNaN(columns) || columns < 1) {`,
 	put: `    let common = 0;
     while (common < previous.length && previous.charCodeAt(common) === next.charCodeAt(common)) common++;
-    let place = ansiEscapes.cursorTo(0);
-    let from = 0;
-    for (const { 0: column, index } of next.matchAll(/\\u001b\\[\\d+G/g)) {
-        if (index > common) break;
-        place = column;
-        from = index + column.length;
+    const finalOf = start => {
+        let at = start + 2;
+        while (next.charCodeAt(at) >= 0x30 && next.charCodeAt(at) <= 0x3f) at++;
+        return at;
+    };
+    let pane = next.lastIndexOf('\\u001b[', common);
+    while (pane > 0 && next[finalOf(pane)] !== 'G') pane = next.lastIndexOf('\\u001b[', pane - 1);
+    const isPane = pane >= 0 && next[finalOf(pane)] === 'G';
+    let full = isPane ? next.slice(pane, finalOf(pane) + 1) : ansiEscapes.cursorTo(0);
+    full += ansiEscapes.eraseEndLine;
+    const begin = isPane ? finalOf(pane) + 1 : 0;
+    let written = begin;
+    for (let blanks = next.indexOf('        ', begin); blanks !== -1;) {
+        let end = blanks + 8;
+        while (next.charCodeAt(end) === 32) end++;
+        const look = next.lastIndexOf('\\u001b[', blanks);
+        if (look < begin || next[finalOf(look)] === 'G' || next.startsWith('0m', look + 2)) {
+            full += next.slice(written, blanks) + '\\u001b[' + (end - blanks) + 'C';
+            written = end;
+        }
+        blanks = next.indexOf('        ', end);
     }
-    const full = place + ansiEscapes.eraseEndLine + next.slice(from)
-        .replace(/(?:^|\\u001b\\[(?:0m|\\d+G))[^\\u001b]*/g, plain => plain.replace(/ {8,}/g, blanks => '\\u001b[' + blanks.length + 'C'));
+    full += next.slice(written);
     if (true) {`,
 };
 

@@ -3,7 +3,7 @@ The app: draws the rows that the view says, and the text input in the prompt's r
 */
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
-import {memo, useMemo, useSyncExternalStore} from 'react';
+import {createElement, memo, useMemo, useSyncExternalStore} from 'react';
 import {cellWidth, clusters, forTerminal} from '../text/cells.ts';
 import {type PromptRow, screen} from '../view/screen/screen.ts';
 import type {Store} from '../view/store.ts';
@@ -30,16 +30,15 @@ export function App({store, theme}: AppProps) {
 	);
 }
 
+/* `truncate-end` says that a row is ready for the terminal as it is (see build-changes.mjs). */
+const rowStyle = {height: 1, flexShrink: 0, textWrap: 'truncate-end'} as const;
+
 /**
-One row of the screen, exactly as wide as it. `truncate-end` says that it is ready for the terminal as it is (see
-build-changes.mjs).
+One row of the screen, exactly as wide as it. It is the element that Ink's `Text` is made into: in its own box, with a
+style made anew each time, a changed row would take three elements to be compared instead of one.
 */
 const ScreenRow = memo(function ScreenRow({text}: {readonly text: string}) {
-	return (
-		<Box height={1} flexShrink={0}>
-			<Text wrap="truncate-end">{text}</Text>
-		</Box>
-	);
+	return createElement('ink-text', {style: rowStyle}, text);
 });
 
 type PromptLineProps = {
