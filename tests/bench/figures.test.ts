@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {withinOneEdit} from './inside/queries.ts';
 import {atLeast, atMost, missing, row} from './row.ts';
-import {percentile} from './spread.ts';
+import {percentile, ratioInTurn} from './spread.ts';
 import {rounded} from './table.ts';
 
 test.each([
@@ -16,6 +16,12 @@ test.each([
 ])('the value that a share of %d lies at or below', (share, expected) => {
 	const values = Array.from({length: 100}, (_, at) => 100 - at);
 	expect(percentile(values, share)).toBe(expected);
+});
+
+test('a machine that is slower for a while changes no ratio of works that are timed in turn', () => {
+	expect(ratioInTurn([2, 20, 2, 20, 2], [1, 10, 1, 10, 1])).toBe(2);
+	expect(ratioInTurn([2, 2, 20], [1, 10, 10])).toBe(2);
+	expect(ratioInTurn([], [])).toBeNaN();
 });
 
 test('a row holds when all its limits are kept, and has no target where it has no figure', () => {

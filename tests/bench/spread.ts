@@ -19,6 +19,15 @@ export function median(values: readonly number[]): number {
 	return percentile(values, 0.5);
 }
 
+/**
+@param ones - Times of one work, taken in turn with the others.
+@returns The median of how long the one took in terms of the other, each beside the one of its own round: a machine that is
+	slower for a while is so for both of them. NaN of none.
+*/
+export function ratioInTurn(ones: readonly number[], others: readonly number[]): number {
+	return median(ones.slice(0, others.length).map((ms, round) => ms / (others[round] ?? Number.NaN)));
+}
+
 export function spreadOf(values: readonly number[]): Spread {
 	return {
 		count: values.length,

@@ -7,7 +7,7 @@ import type {Dump} from '../../../source/index.ts';
 import {wants} from '../bench-run.ts';
 import {input} from '../inputs/inputs.ts';
 import {atLeast, type Limit, type Row, row} from '../row.ts';
-import {alternate, inUnit, median, spreadOf} from '../spread.ts';
+import {alternate, inUnit, median, ratioInTurn, spreadOf} from '../spread.ts';
 import {askedFor, chunksOf, report, wholeDump} from './script.ts';
 
 /** More than a dump keeps, so that every round reads every body anew. */
@@ -81,7 +81,7 @@ function bodyRow(
 		unit: 'MB/s',
 		value: speed(median(ours)),
 		against: `${partner}, ${speed(median(theirs)).toFixed(0)} MB/s`,
-		ratio: median(theirs) / median(ours),
+		ratio: ratioInTurn(theirs, ours),
 		spread: inUnit(spreadOf(ours), speed),
 		limits,
 	});

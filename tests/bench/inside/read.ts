@@ -5,10 +5,10 @@ import {posts, sizes, wants} from '../bench-run.ts';
 import {input} from '../inputs/inputs.ts';
 import type {ShapeName} from '../inputs/shapes.ts';
 import {atLeast, type Row, row} from '../row.ts';
-import {alternate, inUnit, median, spreadOf} from '../spread.ts';
+import {alternate, inUnit, median, ratioInTurn, spreadOf} from '../spread.ts';
 import {askedFor, chunksOf, report, wholeDump} from './script.ts';
 
-const rounds = 7;
+const rounds = 15;
 /** A small input is read so often that a round reads this many bytes, or often enough. */
 const roundBytes = 10_000_000;
 const oftenEnough = 200;
@@ -68,7 +68,7 @@ async function measure({name, shape, count, partner, atLeast: least}: Reading): 
 		unit: 'MB/s',
 		value: speed(median(taken.ours)),
 		against: `${partner === 'lines' ? 'splitting into lines' : 'JSON.parse'}, ${speed(median(taken.theirs)).toFixed(0)} MB/s`,
-		ratio: median(taken.theirs) / median(taken.ours),
+		ratio: ratioInTurn(taken.theirs, taken.ours),
 		spread: inUnit(spreadOf(taken.ours), speed),
 		limits: least === 0 ? [] : [atLeast(least)],
 	});

@@ -5,7 +5,7 @@ import {type BenchRun, posts, type SizeName, sizes, wants} from '../bench-run.ts
 import {type Input, input} from '../inputs/inputs.ts';
 import {firstWords, title} from '../inputs/posts.ts';
 import {atMost, type Limit, missing, type Row, row} from '../row.ts';
-import {median, spreadOf} from '../spread.ts';
+import {median, ratioInTurn, spreadOf} from '../spread.ts';
 import {isInstalled} from './programs.ts';
 import {openSession} from './session.ts';
 
@@ -49,13 +49,13 @@ export async function firstFrames(run: BenchRun): Promise<readonly Row[]> {
 			else if (round >= 0) taken.push(ms);
 		}
 	}
-	const floorMs = median(times.get(floor) ?? []);
+	const floorTimes = times.get(floor) ?? [];
+	const against = `the floor, ${median(floorTimes).toFixed(0)} ms`;
 	const rows = [...times].map(([start, taken]) => {
 		const why = absent.get(start);
 		if (why !== undefined) return missing(start.id, start.what, 'ms', why);
-		const value = median(taken);
-		const beside = start === floor ? {} : {against: `the floor, ${floorMs.toFixed(0)} ms`, ratio: value / floorMs};
-		return row({...start, value, unit: 'ms', ...beside, spread: spreadOf(taken)});
+		const beside = start === floor ? {} : {against, ratio: ratioInTurn(taken, floorTimes)};
+		return row({...start, value: median(taken), unit: 'ms', ...beside, spread: spreadOf(taken)});
 	});
 	return rows.filter(one => wants(run, one.id));
 }
