@@ -10,9 +10,9 @@ import {atMost, type Row, row} from '../row.ts';
 import {median, spreadOf} from '../spread.ts';
 import {type Answer, openSession, type Session} from './session.ts';
 
-/** So many that the 99th of a hundred is not the worst one. */
-const keyCount = 300;
-const pairCount = 150;
+/** So many that ten are worse than the 99th of a hundred: the collector comes once in some thirty keys, the machine when it likes. */
+const keyCount = 1000;
+const pairCount = 300;
 const warmUp = 30;
 /** The letter is drawn at once, and its hits, of very many posts, in a later frame: within so many milliseconds. */
 const hitsComeBy = 250;
@@ -56,7 +56,7 @@ const toAndFro = (at: number) => (at % 18 < 9 ? 'j' : 'k');
 async function keyRows(size: SizeName, session: Session, small: Session): Promise<readonly Row[]> {
 	const here: Answer[] = [];
 	const there: Answer[] = [];
-	for (let at = -warmUp; at < (size === '20' ? keyCount : pairCount); at++) {
+	for (let at = -warmUp; at < pairCount; at++) {
 		const pair = [await session.press(toAndFro(at + warmUp)), await small.press(toAndFro(at + warmUp))] as const;
 		if (at < 0) continue;
 		here.push(pair[0]);
