@@ -94,6 +94,7 @@ export class DumpBuilder {
 	#lastTopic: {readonly name: string; readonly topic: TopicFacts} | null = null;
 	#index = new PostIndex();
 	readonly #markups = new Set<Markup>();
+	#lastMarkup: Markup | null = null;
 	readonly #names = new Names();
 	readonly #bodies: Bodies;
 	#inputIsSafe = false;
@@ -175,7 +176,10 @@ export class DumpBuilder {
 			const message = `${raw.removed} control or invisible characters were taken out or made visible`;
 			this.problem({level: 'warning', line: post.line, post: id, message});
 		}
-		this.#markups.add(post.markup);
+		if (this.#lastMarkup !== post.markup) {
+			this.#lastMarkup = post.markup;
+			this.#markups.add(post.markup);
+		}
 		this.#posts.push(post);
 		topic.posts++;
 		return post;

@@ -9,7 +9,7 @@ stand beside that, and `--alone` measures it alone.
 import {execFileSync} from 'node:child_process';
 import {cpus, totalmem, type} from 'node:os';
 import {parseArgs} from 'node:util';
-import type {BenchRun} from './bench-run.ts';
+import {type BenchRun, wants} from './bench-run.ts';
 import {runScript} from './inside/script.ts';
 import type {Row} from './row.ts';
 import {exports} from './seen/exports.ts';
@@ -34,11 +34,20 @@ const groups: Readonly<Record<string, (run: BenchRun) => Promise<readonly Row[]>
 	key: keys,
 	export: exports,
 	search: run => runScript('search', run),
-	read: run => runScript('read', run),
+	read: readings,
 	bodies: run => runScript('bodies', run),
 	memory,
 	context: run => runScript('context', run),
 };
+
+/** As the program reads a dump, in a process of its own: what other formats leave in heap and compiler is no part of it. */
+async function readings(run: BenchRun): Promise<readonly Row[]> {
+	const rows: Row[] = [];
+	for (const id of ['read.text', 'read.raw', 'read.mbox', 'read.json']) {
+		if (wants(run, id)) rows.push(...(await runScript('read', {...run, only: [id]})));
+	}
+	return rows.filter(({id}) => wants(run, id));
+}
 
 /** Other ids that a group's rows begin with. */
 const alsoBegins: Readonly<Record<string, readonly string[]>> = {key: ['typing', 'action'], export: ['action']};

@@ -7,7 +7,8 @@ const isoDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d
 
 /** @returns A date in ISO 8601, as it stands there; else `null`. Never throws. */
 export function asDate(value: Json | undefined): string | null {
-	return typeof value === 'string' && isoDate.test(value) ? value.replace(' ', 'T') : null;
+	if (typeof value !== 'string' || !isoDate.test(value)) return null;
+	return value.includes(' ') ? value.replace(' ', 'T') : value;
 }
 
 export function dateAt(object: JsonObject | null, key: string): string | null {

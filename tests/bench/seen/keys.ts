@@ -12,6 +12,8 @@ import {type Answer, openSession, type Session} from './session.ts';
 
 /** So many that ten are worse than the 99th of a hundred: the collector comes once in some thirty keys, the machine when it likes. */
 const keyCount = 1000;
+/** From the middle of a thread on there are fewer than half of its posts. */
+const keysIn = (size: SizeName) => Math.min(keyCount, Math.floor(posts[size] * 0.4));
 const pairCount = 300;
 const warmUp = 30;
 /** The letter is drawn at once, and its hits, of very many posts, in a later frame: within so many milliseconds. */
@@ -65,7 +67,7 @@ async function keyRows(size: SizeName, session: Session, small: Session): Promis
 	const times = (answers: readonly Answer[]) => answers.map(({ms}) => ms);
 	const smallMs = median(times(there));
 	// Where there are enough, posts never seen before.
-	const moves = size === '20' ? here : await series(session, Array<string>(keyCount).fill('j'));
+	const moves = size === '20' ? here : await series(session, Array<string>(keysIn(size)).fill('j'));
 	const spread = spreadOf(times(moves));
 	const what = `j, ${posts[size]} posts`;
 	const rows = [
