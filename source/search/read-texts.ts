@@ -55,27 +55,38 @@ export class ReadTexts {
 
 	#read(text: SearchedText): ReadText {
 		this.#scanner.open(text.text);
-		let words = new Int32Array(0);
+		const parts: Int32Array[] = [];
 		for (let ended = false; !ended; ) {
 			ended = this.#scanner.gather(this.#cuts, null);
-			words = this.#behind(words, text.text);
+			parts.push(this.#wordsCut(text.text));
 		}
+		const words = joined(parts);
 		return {...text, count: words.length / wordCells.all, words};
 	}
 
-	/** The words so far and behind them those that were cut last. */
-	#behind(words: Int32Array, text: string): Int32Array<ArrayBuffer> {
+	/** The words that were cut last. */
+	#wordsCut(text: string): Int32Array {
 		const {starts, ends, count} = this.#cuts;
 		this.#vocabulary?.numbers(text, this.#cuts, this.#forms);
-		const all = new Int32Array(words.length + count * wordCells.all);
-		all.set(words);
-		let cell = words.length;
-		for (let at = 0; at < count; at++) {
-			all[cell + wordCells.start] = starts[at] ?? 0;
-			all[cell + wordCells.end] = ends[at] ?? 0;
-			all[cell + wordCells.form] = this.#forms[at] ?? -1;
-			cell += wordCells.all;
+		const words = new Int32Array(count * wordCells.all);
+		for (let at = 0, cell = 0; at < count; at++, cell += wordCells.all) {
+			words[cell + wordCells.start] = starts[at] ?? 0;
+			words[cell + wordCells.end] = ends[at] ?? 0;
+			words[cell + wordCells.form] = this.#forms[at] ?? -1;
 		}
-		return all;
+		return words;
 	}
+}
+
+/** Most texts are one part. */
+function joined(parts: readonly Int32Array[]): Int32Array {
+	const [first] = parts;
+	if (first !== undefined && parts.length === 1) return first;
+	const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let end = 0;
+	for (const part of parts) {
+		all.set(part, end);
+		end += part.length;
+	}
+	return all;
 }

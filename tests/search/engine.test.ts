@@ -306,3 +306,10 @@ test('hits stand where they stand in any snapshot that has them', () => {
 		false,
 	]);
 });
+
+test('matches are told wherever they stand in a long text', () => {
+	const all = searched([`${'silt '.repeat(1023)}marrow ${'clay '.repeat(3000)}marrow`]);
+	const post = all.dump.posts[0];
+	const starts = post && all.engine.matches('marrow', post).map(({start}) => start);
+	expect(starts).toEqual([1023 * 5, 1023 * 5 + 7 + 3000 * 5]);
+});
